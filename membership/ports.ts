@@ -1,0 +1,162 @@
+import type { Language } from './rules/catalogue.ts';
+import type { Day, Instant } from './rules/calendar.ts';
+import type {
+  CommandId,
+  MessageId,
+  MpnId,
+  OrderNumber,
+  PaymentId,
+  PersonId,
+  ProofHash,
+  TenantId,
+} from './rules/ids.ts';
+import type { Money } from './rules/money.ts';
+import type { ProofType } from './rules/order.ts';
+import type { Partner } from './rules/partner.ts';
+
+/** What time it is; in local mode it can be moved. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Ids and chance, so that a test can foresee them. */
+export interface Chance {
+  /** From 0 up to but not including 1. */
+  random(): number;
+  commandId(): CommandId;
+  messageId(): MessageId;
+}
+
+/** What a decision about a partner comes to. `unchanged` answers without a commit. */
+export type Verdict<Answer> =
+  | { readonly kind: 'commit'; readonly partner: Partner; readonly answer: Answer }
+  | { readonly kind: 'unchanged'; readonly answer: Answer };
+
+export type ChangeResult<Answer> =
+  | { readonly kind: 'done'; readonly partner: Partner; readonly answer: Answer }
+  /** The commit brings an order number that another partner's order has; draw again. */
+  | { readonly kind: 'orderNumberTaken' }
+  | { readonly kind: 'noSuchPartner' };
+
+export interface ChangeOptions {
+  /** False for what may be forgotten by a power cut, such as a message marked as sent. Default true. */
+  readonly durable?: boolean;
+}
+
+export interface Partners {
+  read(id: MpnId): Promise<Partner | undefined>;
+  /**
+   * Decides on the newest state and commits all or nothing; resolves when the commit is safe on disk.
+   * `decide` is pure and may run more than once. Rejects with a `StoreFault` when it can't be saved.
+   */
+  change<Answer>(
+    id: MpnId,
+    decide: (partner: Partner) => Verdict<Answer>,
+    options?: ChangeOptions,
+  ): Promise<ChangeResult<Answer>>;
+  ofTenant(tenant: TenantId): Promise<MpnId | undefined>;
+  ofOrder(number: OrderNumber): Promise<MpnId | undefined>;
+  /** By global or location MPN ID. */
+  ofMpnId(id: string): Promise<MpnId | undefined>;
+  ofPayment(id: PaymentId): Promise<MpnId | undefined>;
+  /** Of the orders that have this file as a proof, at any partner. */
+  ordersWithProof(hash: ProofHash): Promise<readonly OrderNumber[]>;
+  /**
+   * Partners whose next due moment is not after `now`, earliest first; each is leased, so that no other
+   * caller gets it before the lease (ms) is over. A commit computes the next due moment anew.
+   */
+  claimDue(now: Instant, limit: number, lease: number): Promise<readonly MpnId[]>;
+  all(): AsyncIterable<Partner>;
+}
+
+/** JSON as it is kept. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** One per person, operators too: where they can be reached and where the talk is. */
+export interface ChatRecord {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly language?: Language | undefined;
+  /** The activity's locale when they last spoke. */
+  readonly locale?: string | undefined;
+  /** Bot Framework's conversation reference. */
+  readonly reference?: Json | undefined;
+  readonly installed: boolean;
+  readonly welcomedAt?: Instant | undefined;
+  /** Bot Framework's dialog state; never money. */
+  readonly dialogs?: Json | undefined;
+  /** The newest activity that shows each order. */
+  readonly cards: readonly { readonly order: OrderNumber; readonly activityId: string }[];
+}
+
+export interface ChatRecords {
+  read(person: PersonId): Promise<ChatRecord | undefined>;
+  /** Atomic, but not waited to the disk: a power cut forgets at most where a talk was. */
+  write(record: ChatRecord): Promise<void>;
+}
+
+export interface BankLine {
+  /** The bank's own id of the line, or one made of its content. */
+  readonly id: PaymentId;
+  /** Of the account it was credited to. */
+  readonly account: string;
+  readonly bookedOn: Day;
+  readonly valueDate: Day;
+  readonly amount: Money;
+  readonly text: string;
+  readonly status:
+    | { readonly kind: 'recorded' }
+    | { readonly kind: 'matched'; readonly order: OrderNumber }
+    | { readonly kind: 'held'; readonly because: HeldBecause; readonly suggestion?: OrderNumber | undefined };
+}
+export type HeldBecause = 'noReference' | 'unknownOrder' | 'otherPartner' | 'wrongCurrency' | 'otherAccount';
+
+/** One aggregate per account and booking month. */
+export interface BankLedger {
+  /** False where the line is there already. Safe on disk when it resolves. */
+  record(line: BankLine): Promise<boolean>;
+  mark(line: BankLine): Promise<void>;
+  /** Lines whose money has not been told to a partner yet; they run again at start. */
+  unmarked(): Promise<readonly BankLine[]>;
+  /** Newest first. */
+  lines(account: string, month: string): Promise<readonly BankLine[]>;
+}
+
+/** A proof that was fetched, judged by its content and kept. */
+export interface KeptProof {
+  readonly hash: ProofHash;
+  readonly type: ProofType;
+  readonly bytes: number;
+  readonly fileName: string;
+}
+
+/** Why a file can't serve as a proof. */
+export type ProofFault =
+  | { readonly kind: 'wrongType'; readonly seen: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'tooManyPages'; readonly most: number }
+  | { readonly kind: 'tooManyPixels' }
+  | { readonly kind: 'damaged' }
+  /** A host or a redirect that is not on the list, 404, an HTML page, an error, too slow. */
+  | { readonly kind: 'unreachable'; readonly because: 'host' | 'gone' | 'page' | 'error' | 'slow' };
+
+/** Where a proof comes from, as Teams delivers files. */
+export interface FileSource {
+  readonly url: string;
+  readonly fileName: string;
+  /** Present where the file lies on the connector: fetched with the bot's token, but only from this origin. */
+  readonly serviceUrl?: string | undefined;
+}
+
+export interface ProofIntake {
+  /** Fetches, judges and keeps; never rejects for what the file or its host does. */
+  take(source: FileSource): Promise<{ readonly kind: 'kept'; readonly proof: KeptProof } | ProofFault>;
+}
+
+/** Kept proofs, under their hash. */
+export interface ProofStore {
+  put(hash: ProofHash, bytes: Uint8Array): Promise<void>;
+  get(hash: ProofHash): Promise<Uint8Array | undefined>;
+}

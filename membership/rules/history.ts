@@ -1,0 +1,72 @@
+import type { Instant } from './calendar.ts';
+import type { AadObjectId, OrderNumber, PaymentId, ProofHash, TenantId } from './ids.ts';
+import type { Money } from './money.ts';
+import type { Level, PaymentMethod } from './catalogue.ts';
+import type { Contact } from './partner.ts';
+
+/** Who did it. */
+export type Actor =
+  | { readonly kind: 'person'; readonly aadObjectId: AadObjectId; readonly name: string }
+  | {
+      readonly kind: 'operator';
+      readonly tenantId: TenantId;
+      readonly aadObjectId: AadObjectId;
+      readonly name: string;
+    }
+  | { readonly kind: 'bank' }
+  | { readonly kind: 'gateway' }
+  | { readonly kind: 'clock' };
+
+/** What happened. */
+export type PartnerEvent =
+  | {
+      readonly type: 'orderPlaced';
+      readonly order: OrderNumber;
+      readonly method: PaymentMethod;
+      readonly total: Money;
+    }
+  | { readonly type: 'agreementAccepted'; readonly order: OrderNumber; readonly version: string }
+  | { readonly type: 'taxIdChanged'; readonly from?: string | undefined; readonly to?: string | undefined }
+  | { readonly type: 'contactChanged'; readonly from: Contact; readonly to: Contact }
+  | { readonly type: 'proofSubmitted'; readonly order: OrderNumber; readonly hash: ProofHash }
+  | { readonly type: 'proofRejected'; readonly order: OrderNumber; readonly reason: string }
+  | {
+      readonly type: 'paymentReceived';
+      readonly order: OrderNumber;
+      readonly payment: PaymentId;
+      readonly amount: Money;
+    }
+  | {
+      readonly type: 'moneyHeld';
+      readonly order: OrderNumber;
+      readonly payment: PaymentId;
+      readonly amount: Money;
+    }
+  | { readonly type: 'creditKept'; readonly order: OrderNumber; readonly amount: Money }
+  | { readonly type: 'creditTakenUp'; readonly order: OrderNumber; readonly amount: Money }
+  | { readonly type: 'orderActivated'; readonly order: OrderNumber }
+  | { readonly type: 'orderExpired'; readonly order: OrderNumber }
+  | { readonly type: 'orderCancelled'; readonly order: OrderNumber }
+  | {
+      readonly type: 'orderRefunded';
+      readonly order: OrderNumber;
+      readonly amount: Money;
+      readonly reference: string;
+    }
+  | { readonly type: 'orderReversed'; readonly order: OrderNumber }
+  | {
+      readonly type: 'membershipEnded';
+      readonly level: Level;
+      readonly as: 'upgraded' | 'refunded' | 'reversed';
+    }
+  | { readonly type: 'membershipRestored'; readonly level: Level };
+
+export interface HistoryEntry {
+  readonly at: Instant;
+  readonly by: Actor;
+  /** Through what it was done: a card, a typed word, a statement … */
+  readonly through: Through;
+  readonly event: PartnerEvent;
+}
+
+export type Through = 'card' | 'word' | 'file' | 'statement' | 'webhook' | 'timer' | 'import';

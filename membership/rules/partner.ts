@@ -1,0 +1,133 @@
+import type { CountryCode, Level, Role } from './catalogue.ts';
+import type { Day, Instant } from './calendar.ts';
+import type { HistoryEntry } from './history.ts';
+import type {
+  AadObjectId,
+  CommandId,
+  CompetencyId,
+  MessageId,
+  MpnId,
+  OrderNumber,
+  PaymentId,
+  TenantId,
+} from './ids.ts';
+import type { Money } from './money.ts';
+import type { Order } from './order.ts';
+
+export interface Contact {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+export interface Address {
+  readonly lines: readonly string[];
+  readonly postcode: string;
+  readonly city: string;
+  readonly country: CountryCode;
+}
+
+export interface PartnerPerson {
+  readonly aadObjectId: AadObjectId;
+  readonly name: string;
+  readonly email?: string | undefined;
+  readonly roles: readonly Role[];
+  readonly guest: boolean;
+}
+
+/** The partner has met the requirements of a competency at a level. */
+export interface Qualification {
+  readonly competency: CompetencyId;
+  readonly level: Level;
+  readonly metOn: Day;
+}
+
+export interface Membership {
+  readonly level: Level;
+  /** The competency that was the reason to buy the level. */
+  readonly competency: CompetencyId;
+  readonly paidOn: Day;
+  readonly anniversary: Day;
+  readonly benefitsUsed: boolean;
+  /** The order that paid for it; imported memberships have none. */
+  readonly order?: OrderNumber | undefined;
+  /** Bought instead of this silver membership with the discount: that silver is never refundable. */
+  readonly discountedUpgrade?: boolean | undefined;
+  readonly ended?: MembershipEnd | undefined;
+}
+
+export interface MembershipEnd {
+  readonly as: 'upgraded' | 'refunded' | 'reversed';
+  readonly on: Day;
+  /** For `upgraded`: the gold order that ended it. */
+  readonly by?: OrderNumber | undefined;
+}
+
+/** Money of the partner that belongs to no open order; a new order takes it up. */
+export interface Credit {
+  readonly id: PaymentId;
+  /** What is left of it. */
+  readonly left: Money;
+  readonly from: OrderNumber;
+  readonly since: Day;
+}
+
+/** Money that only an operator can place. */
+export interface HeldMoney {
+  readonly id: PaymentId;
+  readonly amount: Money;
+  readonly valueDate: Day;
+  readonly order: OrderNumber;
+  readonly because: 'wrongCurrency';
+}
+
+/** What a message that reports a commit is about. */
+export type News =
+  'placed' | 'proofReceived' | 'proofRejected' | 'cancelled' | 'active' | 'short' | 'held' | 'credited';
+
+export interface OutboxMessage {
+  readonly id: MessageId;
+  readonly to: AadObjectId;
+  readonly order: OrderNumber;
+  readonly news: News;
+  readonly at: Instant;
+  readonly status: 'pending' | 'sent' | 'givenUp' | 'superseded';
+  readonly attempts: number;
+}
+
+/** A command that had its effect; seen again within 7 days it answers as the first time. */
+export interface HandledCommand {
+  readonly id: CommandId;
+  readonly at: Instant;
+  readonly order: OrderNumber;
+}
+
+/** An organisation in the network: the unit of change, of locking and of distribution. */
+export interface Partner {
+  readonly mpnId: MpnId;
+  readonly locationIds: readonly MpnId[];
+  readonly name: string;
+  readonly country: CountryCode;
+  readonly tenantId: TenantId;
+  /** Its vetting is finished. */
+  readonly verified: boolean;
+  readonly contact: Contact;
+  readonly taxId?: string | undefined;
+  readonly billTo: Address;
+  readonly soldTo: Address;
+  readonly people: readonly PartnerPerson[];
+  readonly qualifications: readonly Qualification[];
+  readonly memberships: readonly Membership[];
+  readonly orders: readonly Order[];
+  readonly credits: readonly Credit[];
+  readonly held: readonly HeldMoney[];
+  readonly history: readonly HistoryEntry[];
+  readonly outbox: readonly OutboxMessage[];
+  readonly handled: readonly HandledCommand[];
+}
+
+export const personOf = (partner: Partner, id: AadObjectId): PartnerPerson | undefined =>
+  partner.people.find((person) => person.aadObjectId === id);
+
+export const orderOf = (partner: Partner, number: OrderNumber): Order | undefined =>
+  partner.orders.find((order) => order.number === number);

@@ -1,0 +1,42 @@
+import type { Level, PaymentMethod } from './catalogue.ts';
+import type { Day } from './calendar.ts';
+import type { OrderNumber } from './ids.ts';
+import type { OrderState } from './order.ts';
+import type { Money } from './money.ts';
+
+/** Why an offer can't be bought, in the order in which the first that applies is shown. */
+export type OfferReason =
+  | { readonly reason: 'notAuthorised'; readonly globalAdmins: readonly string[] }
+  | { readonly reason: 'accountNotVerified' }
+  | { readonly reason: 'coveredByGold'; readonly until: Day }
+  | { readonly reason: 'alreadyActive'; readonly anniversary: Day; readonly windowOpens: Day }
+  | {
+      readonly reason: 'orderInProgress';
+      readonly order: OrderNumber;
+      readonly level: Level;
+      readonly state: OrderState;
+    }
+  | { readonly reason: 'requirementsNotMet' };
+
+/** Why an order can't be cancelled. */
+export type CancelObstacle = 'proofUnderReview' | 'moneyReceived' | 'ended' | 'active';
+
+/** Every expected "no". Each has a sentence in each language in `cards/`; a missing one does not compile. */
+export type Refusal =
+  | { readonly kind: 'notAuthorised'; readonly globalAdmins: readonly string[] }
+  | { readonly kind: 'offerUnavailable'; readonly level: Level; readonly why: OfferReason }
+  | { readonly kind: 'unknownCompetency' }
+  | { readonly kind: 'methodNotOffered'; readonly method: PaymentMethod }
+  | { readonly kind: 'agreementNotAccepted' }
+  | { readonly kind: 'taxIdInvalid'; readonly taxId: string }
+  | { readonly kind: 'contactIncomplete'; readonly missing: readonly ('name' | 'email' | 'phone')[] }
+  | { readonly kind: 'quoteChanged' }
+  | { readonly kind: 'orderNotFound' }
+  | {
+      readonly kind: 'cannotCancel';
+      readonly order: OrderNumber;
+      readonly state: OrderState;
+      readonly because: CancelObstacle;
+      readonly received?: Money | undefined;
+    }
+  | { readonly kind: 'proofNotExpected'; readonly order: OrderNumber; readonly state: OrderState };

@@ -1,0 +1,42 @@
+import { entityValidators, euVat } from 'stdnum';
+import type { CountryCode } from './catalogue.ts';
+import type { Partner } from './partner.ts';
+
+export type TaxTreatment = 'domestic' | 'reverseCharge';
+
+/** The European Union's members as VAT sees them. */
+const union = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
+);
+
+const tidy = (taxId: string): string => taxId.toUpperCase().replace(/[\s.-]/g, '');
+
+const vatPrefix = (country: CountryCode): string => (country === 'GR' ? 'EL' : country);
+
+const isUnionVatId = (country: CountryCode, taxId: string): boolean =>
+  tidy(taxId).startsWith(vatPrefix(country)) &&
+  (euVat[country] ?? []).some((validator) => validator.validate(tidy(taxId)).isValid);
+
+/**
+ * Form and check digit of a tax ID; an issued invoice can't be changed, so this comes before the order.
+ * In the Union it is the VAT ID with its country prefix; elsewhere the country's number for organisations.
+ * Where the country has no published check, any text of 2 to 30 letters, digits and signs passes.
+ */
+export const isTaxId = (country: CountryCode, taxId: string): boolean => {
+  if (union.has(country)) return isUnionVatId(country, taxId);
+  const validators = entityValidators[country];
+  if (!validators?.length) return /^[\p{L}\p{N} ./-]{2,30}$/u.test(taxId.trim());
+  return validators.some((validator) => validator.validate(taxId).isValid);
+};
+
+/** Reverse charge: a valid EU VAT ID in another country than the payee's. */
+export const taxTreatment = (
+  payeeCountry: CountryCode,
+  buyer: Pick<Partner, 'country' | 'taxId'>,
+): TaxTreatment =>
+  buyer.country !== payeeCountry &&
+  union.has(buyer.country) &&
+  buyer.taxId !== undefined &&
+  isUnionVatId(buyer.country, buyer.taxId)
+    ? 'reverseCharge'
+    : 'domestic';
