@@ -70,12 +70,16 @@ export interface Buyer {
   readonly soldTo: Address;
 }
 
+export type OrderKind = 'new' | 'upgrade' | 'renewal';
+
 export interface Order {
   readonly number: OrderNumber;
   readonly state: OrderState;
   readonly level: Level;
   readonly competency: CompetencyId;
-  readonly kind: 'new' | 'upgrade' | 'renewal';
+  readonly kind: OrderKind;
+  /** Of a renewal: the anniversary from which the next year runs. */
+  readonly renews?: Day | undefined;
   readonly method: PaymentMethod;
   readonly placedAt: Instant;
   readonly placedBy: AadObjectId;

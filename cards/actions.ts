@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { areas, languages, levels, paymentMethods } from '../membership/rules/catalogue.ts';
+import { isCommandId, isCompetencyId } from '../membership/rules/ids.ts';
+import { isOrderNumber } from '../membership/rules/order-number.ts';
+
+/** The version of the vocabulary below; a button of another version is answered as an old card. */
+export const actionVersion = 1;
+
+const competency = z.string().refine(isCompetencyId);
+const order = z.string().refine(isOrderNumber);
+/** The step that a card belongs to; of a card that commits it is the command's id. */
+const nonce = z.string().refine(isCommandId);
+/** Inputs arrive as text; what is longer is no honest input. */
+const input = z.string().max(500).optional().catch(undefined);
+
+/** Every button's word with what travels beside it, never a price. Inputs of the same card join on Submit. */
+const vocabulary = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('menu') }),
+  z.object({ action: z.literal('help') }),
+  z.object({ action: z.literal('stop') }),
+  z.object({ action: z.literal('language'), language: z.enum(languages).optional() }),
+  z.object({ action: z.literal('offers') }),
+  z.object({ action: z.literal('fee') }),
+  z.object({ action: z.literal('area'), nonce, area: z.enum(areas).optional() }),
+  z.object({
+    action: z.literal('competency'),
+    nonce: nonce.optional(),
+    purpose: z.enum(['offers', 'fee']),
+    competency,
+  }),
+  z.object({ action: z.literal('subscribe'), competency, level: z.enum(levels) }),
+  z.object({
+    action: z.literal('next'),
+    nonce,
+    taxId: input,
+    contactName: input,
+    contactEmail: input,
+    contactPhone: input,
+    method: z.enum(paymentMethods).optional().catch(undefined),
+  }),
+  z.object({ action: z.literal('back'), nonce }),
+  z.object({ action: z.literal('submit'), nonce, agreement: input }),
+  z.object({ action: z.literal('orders') }),
+  z.object({ action: z.literal('order'), order }),
+  z.object({ action: z.literal('proof'), order: order.optional(), nonce: nonce.optional() }),
+  z.object({
+    action: z.literal('proofFields'),
+    order,
+    nonce,
+    paymentDate: input,
+    account: input,
+    reference: input,
+  }),
+  z.object({ action: z.literal('cancel'), order: order.optional(), nonce: nonce.optional() }),
+  z.object({ action: z.literal('confirmCancel'), order, nonce }),
+  z.object({ action: z.literal('keep'), nonce }),
+]);
+
+/** What a button asks for. */
+export type CardAction = z.infer<typeof vocabulary>;
+
+const versioned = z.object({ v: z.literal(actionVersion) });
+
+/**
+ * Reads what a press brought, inputs included.
+ * @returns undefined for what is no button of ours, or one of another version
+ */
+export const parseAction = (value: unknown): CardAction | undefined => {
+  if (!versioned.safeParse(value).success) return undefined;
+  const parsed = vocabulary.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+};
+
+/** The data of a button; the inputs are the card's, so they are not given here. */
+export type ButtonData =
+  | Exclude<CardAction, { action: 'next' | 'submit' | 'proofFields' }>
+  | Pick<Extract<CardAction, { action: 'next' }>, 'action' | 'nonce'>
+  | Pick<Extract<CardAction, { action: 'submit' }>, 'action' | 'nonce'>
+  | Pick<Extract<CardAction, { action: 'proofFields' }>, 'action' | 'nonce' | 'order'>;
+
+export const buttonData = (data: ButtonData): ButtonData & { readonly v: typeof actionVersion } => ({
+  ...data,
+  v: actionVersion,
+});

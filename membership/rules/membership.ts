@@ -1,0 +1,66 @@
+import type { Catalogue, Level } from './catalogue.ts';
+import { addDays, oneYearAfter, type Day } from './calendar.ts';
+import { dayOf } from './calendar.ts';
+import { isOpen, type Order } from './order.ts';
+import type { Membership, Partner } from './partner.ts';
+
+/**
+ * - `active`: paid, its anniversary not passed
+ * - `inWindow`: may be renewed; its benefits go on
+ * - `renewing`: the window is over, a renewal ordered inside it is still open; its benefits go on
+ * - `lapsed`: over
+ * - `ended`: upgraded, refunded or reversed
+ */
+export type Standing = 'active' | 'inWindow' | 'renewing' | 'lapsed' | 'ended';
+
+export const windowOf = (
+  catalogue: Catalogue,
+  anniversary: Day,
+): { readonly opens: Day; readonly closes: Day } => ({
+  opens: addDays(anniversary, catalogue.renewalWindow.opens),
+  closes: addDays(anniversary, catalogue.renewalWindow.closes),
+});
+
+const renews = (order: Order, membership: Membership): boolean =>
+  order.kind === 'renewal' && order.level === membership.level && order.renews === membership.anniversary;
+
+/** How a membership stands on a day. `partner` is taken as of that day (see `asOf`). */
+export const standingOf = (
+  catalogue: Catalogue,
+  partner: Partner,
+  membership: Membership,
+  today: Day,
+): Standing => {
+  if (membership.ended) return 'ended';
+  if (today <= membership.anniversary) return 'active';
+  const { closes } = windowOf(catalogue, membership.anniversary);
+  if (today <= closes) return 'inWindow';
+  const openRenewal = partner.orders.some(
+    (order) => renews(order, membership) && isOpen(order.state) && dayOf(order.placedAt) <= closes,
+  );
+  return openRenewal ? 'renewing' : 'lapsed';
+};
+
+export interface CurrentMembership {
+  readonly membership: Membership;
+  readonly standing: 'active' | 'inWindow' | 'renewing';
+}
+
+/** The membership of a level whose benefits the partner has, if any. */
+export const currentMembership = (
+  catalogue: Catalogue,
+  partner: Partner,
+  level: Level,
+  today: Day,
+): CurrentMembership | undefined => {
+  const [newest] = partner.memberships
+    .filter((membership) => membership.level === level && !membership.ended)
+    .toSorted((a, b) => b.anniversary.localeCompare(a.anniversary));
+  if (!newest) return undefined;
+  const standing = standingOf(catalogue, partner, newest, today);
+  return standing === 'ended' || standing === 'lapsed' ? undefined : { membership: newest, standing };
+};
+
+/** One year from the purchase date; a renewal's from the anniversary that it renews. */
+export const anniversaryOf = (order: Pick<Order, 'renews'>, purchaseDate: Day): Day =>
+  oneYearAfter(order.renews ?? purchaseDate);
