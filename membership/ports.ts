@@ -122,6 +122,12 @@ export interface BankLedger {
   lines(account: string, month: string): Promise<readonly BankLine[]>;
 }
 
+/** Which order a bank line pays: by the references in its text, never by the amount alone. */
+export type Match =
+  | { readonly kind: 'order'; readonly order: OrderNumber; readonly partner: MpnId }
+  | { readonly kind: 'held'; readonly because: HeldBecause; readonly suggestion?: OrderNumber | undefined };
+export type Matcher = (line: BankLine) => Promise<Match>;
+
 /** A proof that was fetched, judged by its content and kept. */
 export interface KeptProof {
   readonly hash: ProofHash;

@@ -16,7 +16,7 @@ const damm = [
 ] as const;
 
 const checkDigit = (digits: string): number =>
-  [...digits].reduce((interim, digit) => damm[interim]?.[Number(digit)] ?? 0, 0);
+  Array.from(digits).reduce((interim, digit) => damm[interim]?.[Number(digit)] ?? 0, 0);
 
 /** Ten digits, the first not 0, the last a Damm check digit. */
 export const isOrderNumber = (text: string): text is OrderNumber =>

@@ -40,3 +40,7 @@ export const quoteFor = (
     total: plus(net, tax),
   };
 };
+
+/** Tells whether two prices are the same, without being one. */
+export const quoteMark = ({ net, tax, total }: Quote): string =>
+  [net.currency, net.minor, tax.treatment, total.minor].join(':');

@@ -1,0 +1,158 @@
+import type { Chance, Clock, Partners } from '../ports.ts';
+import { asOf } from '../rules/as-of.ts';
+import { elapsed, type Instant } from '../rules/calendar.ts';
+import type { Catalogue, PaymentMethod } from '../rules/catalogue.ts';
+import type { Change } from '../rules/change.ts';
+import type { Actor, HistoryEntry, PartnerEvent, Through } from '../rules/history.ts';
+import type { AadObjectId, CommandId, MessageId, MpnId, OrderNumber } from '../rules/ids.ts';
+import type { HandledCommand, News, OutboxMessage, Partner } from '../rules/partner.ts';
+import type { Refusal } from '../rules/refusals.ts';
+
+/** What every deed needs from outside. */
+export interface DeedPorts {
+  readonly partners: Partners;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly catalogue: Catalogue;
+  /** What this deployment can take payment by; the country's terms narrow it further. */
+  readonly methods: readonly PaymentMethod[];
+}
+
+/** Whose deed it is, on which partner, through what. */
+export interface Doing {
+  readonly partner: MpnId;
+  readonly by: Actor;
+  readonly through: Through;
+  /** The same id never has a second effect; seen again, it answers as the first time. */
+  readonly command: CommandId;
+}
+
+/** A message that the commit brings along. */
+export interface Tell {
+  readonly to: readonly AadObjectId[];
+  readonly order: OrderNumber;
+  readonly news: News;
+}
+
+export type Decision =
+  | {
+      readonly kind: 'accepted';
+      readonly change: Change;
+      readonly order: OrderNumber;
+      readonly tell: readonly Tell[];
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export type Outcome =
+  | {
+      readonly kind: 'accepted';
+      readonly partner: Partner;
+      readonly order: OrderNumber;
+      readonly again: boolean;
+    }
+  | { readonly kind: 'refused'; readonly partner: Partner; readonly refusal: Refusal }
+  | { readonly kind: 'orderNumberTaken' };
+
+const daysKept = 7;
+const isKept = (at: Instant, now: Instant): boolean => elapsed(at, now) < daysKept * 86_400_000;
+
+const written = (
+  events: readonly PartnerEvent[],
+  entry: Omit<HistoryEntry, 'event'>,
+): readonly HistoryEntry[] => events.map((event) => ({ ...entry, event }));
+
+const addressed = (
+  tell: readonly Tell[],
+  now: Instant,
+  messageId: () => MessageId,
+): readonly OutboxMessage[] =>
+  tell.flatMap(({ to, order, news }) =>
+    to.map((person) => ({
+      id: messageId(),
+      to: person,
+      order,
+      news,
+      at: now,
+      status: 'pending' as const,
+      attempts: 0,
+    })),
+  );
+
+/** One newer message about an order is enough; what still waited about it is superseded. */
+const superseding = (
+  outbox: readonly OutboxMessage[],
+  fresh: readonly OutboxMessage[],
+): readonly OutboxMessage[] =>
+  outbox.map((message) =>
+    message.status === 'pending' &&
+    fresh.some((next) => next.order === message.order && next.to === message.to)
+      ? { ...message, status: 'superseded' as const }
+      : message,
+  );
+
+/** The partner with the decision's state, its history, its messages and the command that had the effect. */
+const committed = (
+  aged: Change,
+  decision: Extract<Decision, { kind: 'accepted' }>,
+  doing: Doing,
+  stamp: { readonly now: Instant; readonly messageId: () => MessageId },
+): Partner => {
+  const { now, messageId } = stamp;
+  const fresh = addressed(decision.tell, now, messageId);
+  const handled: HandledCommand = { id: doing.command, at: now, order: decision.order };
+  const { partner, events } = decision.change;
+  return {
+    ...partner,
+    history: [
+      ...partner.history,
+      ...written(aged.events, { at: now, by: { kind: 'clock' }, through: 'timer' }),
+      ...written(events, { at: now, by: doing.by, through: doing.through }),
+    ],
+    outbox: [
+      ...superseding(partner.outbox, fresh).filter(
+        (message) => message.status === 'pending' || isKept(message.at, now),
+      ),
+      ...fresh,
+    ],
+    handled: [...partner.handled.filter((command) => isKept(command.at, now)), handled],
+  };
+};
+
+/**
+ * Load, decide, commit: the way that every deed goes. The decision is made on the partner as of now; a command
+ * that had its effect already is answered as the first time; a refusal commits nothing.
+ * Rejects with a RangeError for an unknown partner, and with the store's fault when it can't be saved.
+ */
+export const perform = async (
+  ports: DeedPorts,
+  doing: Doing,
+  decide: (partner: Partner, now: Instant) => Decision,
+): Promise<Outcome> => {
+  const result = await ports.partners.change<Outcome>(doing.partner, (stored) => {
+    const now = ports.clock.now();
+    const aged = asOf(stored, now);
+    const handled = stored.handled.find((command) => command.id === doing.command);
+    if (handled) {
+      const { order } = handled;
+      return { kind: 'unchanged', answer: { kind: 'accepted', partner: aged.partner, order, again: true } };
+    }
+    const decision = decide(aged.partner, now);
+    if (decision.kind === 'refused') {
+      return { kind: 'unchanged', answer: { ...decision, partner: aged.partner } };
+    }
+    const partner = committed(aged, decision, doing, { now, messageId: () => ports.chance.messageId() });
+    return {
+      kind: 'commit',
+      partner,
+      answer: { kind: 'accepted', partner, order: decision.order, again: false },
+    };
+  });
+  switch (result.kind) {
+    case 'done':
+      return result.answer;
+    case 'orderNumberTaken':
+      return result;
+    case 'noSuchPartner':
+      throw new RangeError('no such partner');
+  }
+};

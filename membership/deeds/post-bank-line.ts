@@ -1,0 +1,97 @@
+import type { BankLedger, BankLine, Match, Matcher } from '../ports.ts';
+import { orderOf, type News, type Partner } from '../rules/partner.ts';
+import type { CommandId } from '../rules/ids.ts';
+import type { PaymentEffect } from '../rules/payment.ts';
+import { receiveTransfer } from '../rules/payment.ts';
+import { admins } from './authority.ts';
+import { perform, type DeedPorts, type Outcome, type Tell } from './perform.ts';
+
+export interface BankPorts extends DeedPorts {
+  readonly ledger: BankLedger;
+  readonly match: Matcher;
+}
+
+/** What came of a line: told to a partner, kept for an operator, or known already. */
+export type Posted =
+  | {
+      readonly kind: 'told';
+      readonly outcome: Extract<Outcome, { kind: 'accepted' }>;
+      readonly line: BankLine;
+    }
+  | { readonly kind: 'held'; readonly line: BankLine }
+  | { readonly kind: 'known' };
+
+const newsOf = (effect: PaymentEffect): News => {
+  switch (effect) {
+    case 'activated':
+      return 'active';
+    case 'short':
+    case 'held':
+    case 'credited':
+      return effect;
+  }
+};
+
+/** Orders whose state the money changed; each is told once, the paid one with the effect. */
+const news = (before: Partner, after: Partner, effect: Tell): readonly Tell[] => [
+  effect,
+  ...after.orders
+    .filter((order) => order.number !== effect.order && orderOf(before, order.number)?.state !== order.state)
+    .map((order) => ({
+      to: effect.to,
+      order: order.number,
+      news: order.state === 'active' ? ('active' as const) : ('cancelled' as const),
+    })),
+];
+
+const tellPartner = async (
+  ports: BankPorts,
+  line: BankLine,
+  { order, partner: id }: Extract<Match, { kind: 'order' }>,
+): Promise<Extract<Outcome, { kind: 'accepted' }>> => {
+  // The line's id is the command's: run again after a crash, it has no second effect.
+  const command = `bank:${line.id}` as CommandId;
+  const doing = { partner: id, by: { kind: 'bank' }, through: 'statement', command } as const;
+  const outcome = await perform(ports, doing, (partner, now) => {
+    const payment = {
+      id: line.id,
+      source: 'transfer',
+      amount: line.amount,
+      valueDate: line.valueDate,
+    } as const;
+    const change = receiveTransfer(partner, order, payment, { catalogue: ports.catalogue, now });
+    const effect = { to: admins(ports.catalogue, partner), order, news: newsOf(change.effect) };
+    return { kind: 'accepted', change, order, tell: news(partner, change.partner, effect) };
+  });
+  if (outcome.kind !== 'accepted') throw new Error(`a bank line can't be ${outcome.kind}`);
+  return outcome;
+};
+
+const settle = async (ports: BankPorts, line: BankLine): Promise<Posted> => {
+  const match = await ports.match(line);
+  if (match.kind === 'held') {
+    const held: BankLine = { ...line, status: match };
+    await ports.ledger.mark(held);
+    return { kind: 'held', line: held };
+  }
+  const outcome = await tellPartner(ports, line, match);
+  const isHeld = outcome.partner.held.some((held) => held.id === line.id);
+  const status: BankLine['status'] = isHeld
+    ? { kind: 'held', because: 'wrongCurrency', suggestion: match.order }
+    : { kind: 'matched', order: match.order };
+  await ports.ledger.mark({ ...line, status });
+  return isHeld
+    ? { kind: 'held', line: { ...line, status } }
+    : { kind: 'told', outcome, line: { ...line, status } };
+};
+
+/** A line of the bank's: first recorded, then told to the partner whose order it names, then marked. */
+export const postBankLine = async (ports: BankPorts, line: BankLine): Promise<Posted> =>
+  (await ports.ledger.record(line)) ? settle(ports, line) : { kind: 'known' };
+
+/** Lines that were recorded and not marked, after a crash: they run again at start. */
+export const postUnmarked = async (ports: BankPorts): Promise<readonly Posted[]> => {
+  const posted: Posted[] = [];
+  for (const line of await ports.ledger.unmarked()) posted.push(await settle(ports, line));
+  return posted;
+};

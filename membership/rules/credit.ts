@@ -1,0 +1,64 @@
+import type { Day } from './calendar.ts';
+import { editOrder, inTurn, unchanged, type Change } from './change.ts';
+import type { OrderNumber, PaymentId } from './ids.ts';
+import { least, minus, sum, type Currency, type Money } from './money.ts';
+import { due, type Order, type Payment } from './order.ts';
+import type { Credit, Partner } from './partner.ts';
+
+/** What the partner has to its credit in a currency. */
+export const creditIn = (partner: Pick<Partner, 'credits'>, currency: Currency): Money =>
+  sum(
+    currency,
+    partner.credits.filter((credit) => credit.left.currency === currency).map((credit) => credit.left),
+  );
+
+/** Adds a credit, unless it is worth nothing. */
+export const addCredit = (partner: Partner, credit: Credit): Change =>
+  credit.left.minor <= 0
+    ? unchanged(partner)
+    : {
+        partner: { ...partner, credits: [...partner.credits, credit] },
+        events: [{ type: 'creditKept', order: credit.from, amount: credit.left }],
+      };
+
+/** What was paid for an order that ended unpaid stays the partner's. */
+export const keepAsCredit = (partner: Partner, order: Order, since: Day): Change =>
+  inTurn(partner, order.payments, (current, payment) =>
+    addCredit(current, { id: payment.id, left: payment.amount, from: order.number, since }),
+  );
+
+const without = (credits: readonly Credit[], used: Credit, amount: Money): readonly Credit[] =>
+  credits
+    .map((credit) => (credit.id === used.id ? { ...credit, left: minus(credit.left, amount) } : credit))
+    .filter((credit) => credit.left.minor > 0);
+
+const takeUp = (partner: Partner, credit: Credit, number: OrderNumber, today: Day): Change => {
+  const order = partner.orders.find((candidate) => candidate.number === number);
+  if (!order || credit.left.currency !== order.quote.total.currency) return unchanged(partner);
+  const amount = least(credit.left, due(order));
+  if (amount.minor === 0) return unchanged(partner);
+  const payment: Payment = {
+    id: `${credit.id}>${number}` as PaymentId,
+    source: 'credit',
+    amount,
+    valueDate: today,
+  };
+  return {
+    partner: {
+      ...editOrder(partner, number, (current) => ({ ...current, payments: [...current.payments, payment] })),
+      credits: without(partner.credits, credit, amount),
+    },
+    events: [{ type: 'creditTakenUp', order: number, amount }],
+  };
+};
+
+/**
+ * An order takes up the credit that it needs, oldest first, without a second payment.
+ * @param today the purchase date that credit brings: the day on which it is taken up
+ */
+export const takeUpCredit = (partner: Partner, number: OrderNumber, today: Day): Change =>
+  inTurn(
+    partner,
+    partner.credits.toSorted((a, b) => a.since.localeCompare(b.since)),
+    (current, credit) => takeUp(current, credit, number, today),
+  );

@@ -1,0 +1,50 @@
+import { dayOf, type Instant } from './calendar.ts';
+import { editOrder, moved, mustHave, type Change } from './change.ts';
+import type { OrderNumber } from './ids.ts';
+import { placedOn, type Order, type Proof, type ProofFields, type ProofMark } from './order.ts';
+import type { Partner } from './partner.ts';
+import type { Refusal } from './refusals.ts';
+
+const bare = (account: string): string => account.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+/** What is noticed of the fields: it is said and marked, and the proof is taken all the same. */
+export const marksOf = (order: Order, fields: ProofFields, now: Instant): readonly ProofMark[] => {
+  const marks: ProofMark[] = [];
+  if (fields.paymentDate > dayOf(now)) marks.push('futureDate');
+  if (fields.paymentDate < placedOn(order)) marks.push('dateBeforeOrder');
+  if (order.account && bare(fields.account) !== bare(order.account.account)) marks.push('otherAccount');
+  return marks;
+};
+
+/** Whether a proof can be handed in: for a transfer order that waits, a first or a further one. */
+export const proofRefusal = (order: Order): Refusal | undefined =>
+  order.state === 'awaitingTransfer' || order.state === 'proofUnderReview'
+    ? undefined
+    : { kind: 'proofNotExpected', order: order.number, state: order.state };
+
+/** A proof goes under review; a second one replaces the first, which is kept. It never activates. */
+export const submitProof = (partner: Partner, number: OrderNumber, proof: Proof): Change => ({
+  partner: editOrder(partner, number, (order) => ({
+    ...(order.state === 'proofUnderReview' ? order : moved(order, 'proofUnderReview')),
+    proofs: [...order.proofs, proof],
+  })),
+  events: [{ type: 'proofSubmitted', order: number, hash: proof.hash }],
+});
+
+/** An operator sends a proof back, with the reason that the partner reads. */
+export const rejectProof = (partner: Partner, number: OrderNumber, reason: string, at: Instant): Change => {
+  mustHave(partner, number);
+  return {
+    partner: editOrder(partner, number, (order) => ({
+      ...moved(order, 'awaitingTransfer'),
+      proofs: order.proofs.with(-1, { ...lastProof(order), rejected: { reason, at } }),
+    })),
+    events: [{ type: 'proofRejected', order: number, reason }],
+  };
+};
+
+const lastProof = (order: Order): Proof => {
+  const proof = order.proofs.at(-1);
+  if (!proof) throw new RangeError('an order under review has a proof');
+  return proof;
+};
