@@ -1,0 +1,165 @@
+import type { Language } from '../membership/rules/catalogue.ts';
+import { buttonData, type ButtonData } from './actions.ts';
+import { escape } from './format.ts';
+
+/** The subset of Adaptive Cards 1.5 that the bot uses; every text in it is escaped here, once. */
+export interface TextBlock {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly style?: 'heading';
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly weight?: 'bolder';
+  readonly color?: 'good' | 'attention' | 'warning';
+  readonly fontType?: 'monospace';
+  readonly isSubtle?: true;
+  readonly spacing?: Spacing;
+  readonly separator?: true;
+}
+type Spacing = 'none' | 'small' | 'medium' | 'large';
+
+export interface FactSet {
+  readonly type: 'FactSet';
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  readonly spacing?: Spacing;
+}
+
+export interface Container {
+  readonly type: 'Container';
+  readonly items: readonly Element[];
+  readonly style?: 'emphasis' | 'good' | 'attention' | 'warning';
+  readonly spacing?: Spacing;
+  readonly separator?: true;
+  readonly selectAction?: Action;
+}
+
+export interface ColumnSet {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly {
+    readonly type: 'Column';
+    readonly width: 'auto' | 'stretch';
+    readonly items: readonly Element[];
+    readonly verticalContentAlignment?: 'center';
+  }[];
+  readonly spacing?: Spacing;
+  readonly selectAction?: Action;
+}
+
+interface InputBase {
+  readonly id: string;
+  readonly label: string;
+  readonly isRequired?: true;
+  readonly errorMessage?: string;
+}
+export type Input =
+  | (InputBase & {
+      readonly type: 'Input.Text';
+      readonly value?: string;
+      readonly placeholder?: string;
+      readonly maxLength: number;
+      readonly style?: 'text' | 'email' | 'tel';
+    })
+  | (InputBase & { readonly type: 'Input.Date'; readonly value?: string; readonly max?: string })
+  | (InputBase & {
+      readonly type: 'Input.ChoiceSet';
+      readonly value?: string;
+      readonly style: 'expanded';
+      readonly wrap: true;
+      readonly choices: readonly { readonly title: string; readonly value: string }[];
+    })
+  | (InputBase & {
+      readonly type: 'Input.Toggle';
+      readonly title: string;
+      readonly value: 'true' | 'false';
+      readonly valueOn: 'true';
+      readonly valueOff: 'false';
+      readonly wrap: true;
+    });
+
+export interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly actions: readonly Action[];
+  readonly spacing?: Spacing;
+}
+
+export type Action =
+  | {
+      readonly type: 'Action.Submit';
+      readonly title: string;
+      readonly tooltip?: string;
+      readonly data: ReturnType<typeof buttonData>;
+      /** `none`: goes without the card's inputs, whether they are filled in or not. */
+      readonly associatedInputs: 'auto' | 'none';
+      readonly style?: 'positive' | 'destructive';
+    }
+  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
+
+export type Element = TextBlock | FactSet | Container | ColumnSet | Input | ActionSet;
+
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.5';
+  /** One line in the person's language: what a notification shows, and the activity's summary. */
+  readonly fallbackText: string;
+  readonly lang: string;
+  readonly body: readonly Element[];
+  readonly actions?: readonly Action[];
+}
+
+type TextStyle = Omit<TextBlock, 'type' | 'text' | 'wrap'>;
+
+export const text = (words: string, style: TextStyle = {}): TextBlock => ({
+  type: 'TextBlock',
+  text: escape(words),
+  wrap: true,
+  ...style,
+});
+export const heading = (words: string): TextBlock =>
+  text(words, { style: 'heading', size: 'large', weight: 'bolder' });
+export const subheading = (words: string): TextBlock =>
+  text(words, { style: 'heading', size: 'medium', weight: 'bolder', spacing: 'medium' });
+export const note = (words: string): TextBlock =>
+  text(words, { isSubtle: true, size: 'small', spacing: 'small' });
+/** What is copied: a line of its own, so that a long press or a triple click takes it whole. */
+export const copyable = (words: string): TextBlock =>
+  text(words, { fontType: 'monospace', size: 'large', weight: 'bolder', spacing: 'none' });
+
+export const facts = (
+  ...rows: readonly (readonly [title: string, value: string] | undefined)[]
+): FactSet => ({
+  type: 'FactSet',
+  facts: rows
+    .filter((row) => row !== undefined)
+    .map(([title, value]) => ({ title: escape(title), value: escape(value) })),
+});
+
+export const submit = (
+  title: string,
+  data: ButtonData,
+  options: {
+    readonly tooltip?: string;
+    readonly style?: 'positive' | 'destructive';
+    readonly inputs?: true;
+  } = {},
+): Action => {
+  const { inputs, ...shown } = options;
+  return {
+    type: 'Action.Submit',
+    title,
+    data: buttonData(data),
+    associatedInputs: inputs ? 'auto' : 'none',
+    ...shown,
+  };
+};
+
+export const openUrl = (title: string, url: string): Action => ({ type: 'Action.OpenUrl', title, url });
+
+export const simpleCard = (language: Language, words: string): Card => ({
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.5',
+  fallbackText: words,
+  lang: language,
+  body: [text(words)],
+});

@@ -1,0 +1,11 @@
+import type { Language } from '../membership/rules/catalogue.ts';
+import { simpleCard, type Card } from './elements.ts';
+
+export interface Used {
+  readonly title: string;
+  readonly facts?: readonly (readonly [title: string, value: string])[] | undefined;
+  readonly text?: string | undefined;
+}
+
+/** What a used card becomes: what it led to, and no actions. */
+export const usedCard = (language: Language, used: Used): Card => simpleCard(language, used.title);
