@@ -52,6 +52,7 @@ const namedFiles = (manifest: unknown) => {
 /**
  * Everything that Teams would refuse about a package, by Microsoft's schemas and by what they can't say: the
  * files that are named are there and no others, the icons are as they must be, every text is translated.
+ * Throws for a manifest that Teams would take but that has no bot or no languages: it is not ours.
  * @returns one sentence a fault, the file's name first
  */
 export const packageFaults = async (files: PackageFiles): Promise<readonly string[]> => {
