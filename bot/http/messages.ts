@@ -1,0 +1,83 @@
+import type { Activity, InvokeResponse } from 'botbuilder-core';
+import { deliveryKey, readActivity } from '../adapter/activity.ts';
+import type { Admission, TeamsAdapter, TurnLogic } from '../adapter/teams-adapter.ts';
+import { isLoopback } from '../connector/service-url.ts';
+import type { Log, TurnLine } from '../observe/log.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import { QueueRefusal, type ConversationQueue } from '../queue/conversation-queue.ts';
+import type { DeliveredOnce } from '../queue/delivered-once.ts';
+import { HttpRefusal, jsonAnswer, type HttpAnswer, type HttpRequest, type Route } from './exchange.ts';
+
+export interface MessagesOptions {
+  readonly adapter: Pick<TeamsAdapter, 'admit' | 'run'>;
+  readonly queue: Pick<ConversationQueue, 'run'>;
+  readonly delivered: DeliveredOnce<InvokeResponse | undefined>;
+  /** A turn. What it throws is answered 500, so that Teams delivers again: it should catch what it can explain. */
+  readonly onTurn: TurnLogic;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Unsigned activities are accepted: from this machine, under its own name, alone. */
+  readonly local: boolean;
+}
+
+const refusals = {
+  unauthorised: [401, 'unauthorised'],
+  serviceUrl: [403, 'serviceUrlNotAllowed'],
+  channel: [403, 'channelNotAllowed'],
+  unknown: [503, 'signInUnavailable'],
+} as const satisfies Record<Extract<Admission, { kind: 'refused' }>['because'], readonly [number, string]>;
+
+/** A button's action, where it is one word: the rest of what a card brings is nothing for a log. */
+const actionOf = ({ value }: Activity): string | undefined => {
+  const data: unknown = value;
+  const action = typeof data === 'object' && data !== null && 'action' in data ? data.action : undefined;
+  return typeof action === 'string' && /^[a-z][a-zA-Z]{0,40}$/.test(action) ? action : undefined;
+};
+
+const admitted = async (options: MessagesOptions, request: HttpRequest, activity: Activity) => {
+  if (options.local && !isLoopback(request.remoteAddress)) throw new HttpRefusal(403, 'senderNotAllowed');
+  const admission = await options.adapter.admit(activity, request.header('authorization') ?? '');
+  if (admission.kind === 'admitted') return admission.sender;
+  const [status, code] = refusals[admission.because];
+  throw new HttpRefusal(status, code);
+};
+
+const answerOf = (response: InvokeResponse | undefined): HttpAnswer => {
+  const body: unknown = response?.body;
+  const status = response?.status ?? 200;
+  return body === undefined || body === null ? { status } : jsonAnswer(status, body);
+};
+
+const refusalOf = (error: unknown): unknown =>
+  // Not begun: Teams delivers again.
+  error instanceof QueueRefusal ? new HttpRefusal(503, error.code) : error;
+
+/** Teams' way in: one activity a request, answered when its turn is done. */
+export const messagesRoute = (options: MessagesOptions): Route => {
+  const { adapter, queue, delivered, onTurn, log, metrics } = options;
+  const tell = (activity: Activity, outcome: TurnLine['outcome'], began: number): void => {
+    const ms = performance.now() - began;
+    const { type: activityType, conversation } = activity;
+    metrics.turn(outcome, ms);
+    log.turn({ activityType, outcome, ms, conversation: conversation.id, action: actionOf(activity) });
+  };
+  const handle = async (request: HttpRequest): Promise<HttpAnswer> => {
+    const began = performance.now();
+    const activity = readActivity(await request.json());
+    if (!activity) throw new HttpRefusal(400, 'noActivity');
+    const sender = await admitted(options, request, activity);
+    const turn = () => queue.run(activity.conversation.id, () => adapter.run(sender, activity, onTurn));
+    const key = deliveryKey(activity);
+    const { repeated, answer } =
+      key === undefined ? { repeated: false, answer: turn() } : delivered.run(key, turn);
+    try {
+      const response = await answer;
+      tell(activity, repeated ? 'repeated' : 'answered', began);
+      return answerOf(response);
+    } catch (error) {
+      tell(activity, error instanceof QueueRefusal ? 'refused' : 'failed', began);
+      throw refusalOf(error);
+    }
+  };
+  return { method: 'POST', path: '/api/messages', handle, hosts: options.local ? 'loopback' : 'any' };
+};
