@@ -1,0 +1,48 @@
+import type { BankLedger, ChatRecords, Partners, ProofStore } from '../membership/ports.ts';
+import type { MpnId, OrderNumber, TenantId } from '../membership/rules/ids.ts';
+import type { Partner } from '../membership/rules/partner.ts';
+import type { Handlers } from './lock/protocol.ts';
+
+/** What every implementation gives. One suite of tests runs against each. */
+export interface Store {
+  readonly partners: Partners;
+  readonly chats: ChatRecords;
+  readonly ledger: BankLedger;
+  readonly proofs: ProofStore;
+  readonly bulk: Bulk;
+  /** Partners whose data was found damaged; reads of them reject. */
+  damaged(): readonly MpnId[];
+  /** Whether a commit could be saved now: really tries a small synced write. */
+  writable(): Promise<boolean>;
+  /** Lets other processes hand their work to this one. */
+  serve(handlers: Handlers): void;
+  /** Waits for what is being saved; what comes later is refused. */
+  close(): Promise<void>;
+}
+
+/** What an import brings and what its ids may collide with. */
+export interface BulkKeys {
+  readonly partners: readonly MpnId[];
+  readonly tenants: readonly TenantId[];
+  /** Global and location ids. */
+  readonly mpnIds: readonly MpnId[];
+  readonly orders: readonly OrderNumber[];
+}
+
+/** The partners of {@link BulkKeys} as they are now, and who has its ids now. */
+export interface BulkState {
+  readonly partners: ReadonlyMap<MpnId, Partner>;
+  readonly damaged: readonly MpnId[];
+  readonly tenants: ReadonlyMap<TenantId, MpnId>;
+  readonly mpnIds: ReadonlyMap<MpnId, MpnId>;
+  readonly orders: ReadonlyMap<OrderNumber, MpnId>;
+}
+
+/** Writes many partners, all or nothing, even through a crash in its middle. */
+export interface Bulk {
+  /**
+   * @param decide pure; the partners to write, out of `keys.partners`, or undefined to write nothing
+   * @returns how many were written; rejects with a `StoreFault` when they can't be saved
+   */
+  replace(keys: BulkKeys, decide: (state: BulkState) => readonly Partner[] | undefined): Promise<number>;
+}

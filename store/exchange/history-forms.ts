@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { paymentMethods } from '../../membership/rules/catalogue.ts';
+import type { Actor, HistoryEntry, PartnerEvent } from '../../membership/rules/history.ts';
+import type { HandledCommand, OutboxMessage } from '../../membership/rules/partner.ts';
+import {
+  aadObjectId,
+  commandId,
+  contact,
+  count,
+  form,
+  instant,
+  level,
+  line,
+  messageId,
+  money,
+  name,
+  orderNumber,
+  paymentId,
+  proofHash,
+  tenantId,
+} from './forms.ts';
+
+type Event<Type extends PartnerEvent['type']> = Extract<PartnerEvent, { type: Type }>;
+type By<Kind extends Actor['kind']> = Extract<Actor, { kind: Kind }>;
+
+const actor = z.discriminatedUnion('kind', [
+  form<By<'person'>>()({ kind: z.literal('person'), aadObjectId, name }),
+  form<By<'operator'>>()({ kind: z.literal('operator'), tenantId, aadObjectId, name }),
+  z.strictObject({ kind: z.enum(['bank', 'gateway', 'clock']) }),
+]);
+
+const order = orderNumber;
+const payment = paymentId;
+const amount = money;
+
+const event = z.discriminatedUnion('type', [
+  form<Event<'orderPlaced'>>()({
+    type: z.literal('orderPlaced'),
+    order,
+    method: z.enum(paymentMethods),
+    total: money,
+  }),
+  form<Event<'agreementAccepted'>>()({ type: z.literal('agreementAccepted'), order, version: line }),
+  form<Event<'taxIdChanged'>>()({
+    type: z.literal('taxIdChanged'),
+    from: line.optional(),
+    to: line.optional(),
+  }),
+  form<Event<'contactChanged'>>()({ type: z.literal('contactChanged'), from: contact, to: contact }),
+  form<Event<'proofSubmitted'>>()({ type: z.literal('proofSubmitted'), order, hash: proofHash }),
+  form<Event<'proofRejected'>>()({ type: z.literal('proofRejected'), order, reason: z.string() }),
+  form<Event<'paymentReceived'>>()({ type: z.literal('paymentReceived'), order, payment, amount }),
+  form<Event<'moneyHeld'>>()({ type: z.literal('moneyHeld'), order, payment, amount }),
+  form<Event<'creditKept'>>()({ type: z.literal('creditKept'), order, amount }),
+  form<Event<'creditTakenUp'>>()({ type: z.literal('creditTakenUp'), order, amount }),
+  form<Event<'orderActivated'>>()({ type: z.literal('orderActivated'), order }),
+  form<Event<'orderExpired'>>()({ type: z.literal('orderExpired'), order }),
+  form<Event<'orderCancelled'>>()({ type: z.literal('orderCancelled'), order }),
+  form<Event<'orderRefunded'>>()({ type: z.literal('orderRefunded'), order, amount, reference: z.string() }),
+  form<Event<'orderReversed'>>()({ type: z.literal('orderReversed'), order }),
+  form<Event<'membershipEnded'>>()({
+    type: z.literal('membershipEnded'),
+    level,
+    as: z.enum(['upgraded', 'refunded', 'reversed']),
+  }),
+  form<Event<'membershipRestored'>>()({ type: z.literal('membershipRestored'), level }),
+]);
+
+/** Does not compile where a kind of event, actor or news has no form: its export could not be imported. */
+type Complete<T, S extends z.ZodType> = [T] extends [z.output<S>] ? S : never;
+
+export const historyEntry = form<HistoryEntry>()({
+  at: instant,
+  by: actor satisfies Complete<Actor, typeof actor>,
+  through: z.enum(['card', 'word', 'file', 'statement', 'webhook', 'timer', 'import']),
+  event: event satisfies Complete<PartnerEvent, typeof event>,
+});
+
+const news = z.enum([
+  'placed',
+  'proofReceived',
+  'proofRejected',
+  'cancelled',
+  'active',
+  'short',
+  'held',
+  'credited',
+]);
+
+export const outboxMessage = form<OutboxMessage>()({
+  id: messageId,
+  to: aadObjectId,
+  order,
+  news: news satisfies Complete<OutboxMessage['news'], typeof news>,
+  at: instant,
+  status: z.enum(['pending', 'sent', 'givenUp', 'superseded']),
+  attempts: count,
+});
+
+export const handledCommand = form<HandledCommand>()({ id: commandId, at: instant, order });

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { paymentMethods, type BankAccount } from '../../membership/rules/catalogue.ts';
+import {
+  orderStates,
+  type Buyer,
+  type Order,
+  type Payment,
+  type Proof,
+} from '../../membership/rules/order.ts';
+import type { Credit, HeldMoney } from '../../membership/rules/partner.ts';
+import type { Quote } from '../../membership/rules/pricing.ts';
+import {
+  aadObjectId,
+  address,
+  competencyId,
+  contact,
+  count,
+  day,
+  form,
+  instant,
+  level,
+  line,
+  list,
+  money,
+  mpnId,
+  name,
+  orderNumber,
+  paymentId,
+  proofHash,
+} from './forms.ts';
+
+const payment = form<Payment>()({
+  id: paymentId,
+  source: z.enum(['transfer', 'card', 'credit']),
+  amount: money,
+  valueDate: day,
+});
+
+const proof = form<Proof>()({
+  paymentDate: day,
+  account: line,
+  reference: line.optional(),
+  hash: proofHash,
+  fileName: z.string().max(1024),
+  type: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
+  bytes: count,
+  submittedAt: instant,
+  submittedBy: aadObjectId,
+  marks: list(z.enum(['futureDate', 'dateBeforeOrder', 'otherAccount'])),
+  alsoFor: orderNumber.optional(),
+  rejected: form<NonNullable<Proof['rejected']>>()({ reason: z.string(), at: instant }).optional(),
+});
+
+const buyer = form<Buyer>()({
+  mpnId,
+  name,
+  taxId: line.optional(),
+  contact,
+  billTo: address,
+  soldTo: address,
+});
+
+const quote = form<Quote>()({
+  fee: money,
+  discount: money.optional(),
+  net: money,
+  tax: form<Quote['tax']>()({
+    basisPoints: count,
+    amount: money,
+    treatment: z.enum(['domestic', 'reverseCharge']),
+  }),
+  total: money,
+});
+
+const bankAccount = form<BankAccount>()({ beneficiary: line, bank: line, account: line, swift: line });
+
+export const order = form<Order>()({
+  number: orderNumber,
+  state: z.enum(orderStates),
+  level,
+  competency: competencyId,
+  kind: z.enum(['new', 'upgrade', 'renewal']),
+  renews: day.optional(),
+  method: z.enum(paymentMethods),
+  placedAt: instant,
+  placedBy: aadObjectId,
+  quote,
+  account: bankAccount.optional(),
+  lastDay: day,
+  buyer,
+  agreement: form<Order['agreement']>()({ version: line, acceptedBy: aadObjectId, at: instant }),
+  payments: list(payment),
+  proofs: list(proof),
+  purchaseDate: day.optional(),
+  cancelled: form<NonNullable<Order['cancelled']>>()({ at: instant, by: aadObjectId.optional() }).optional(),
+});
+
+export const credit = form<Credit>()({ id: paymentId, left: money, from: orderNumber, since: day });
+
+export const heldMoney = form<HeldMoney>()({
+  id: paymentId,
+  amount: money,
+  valueDate: day,
+  order: orderNumber,
+  because: z.literal('wrongCurrency'),
+});

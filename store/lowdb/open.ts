@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Instant } from '../../membership/rules/calendar.ts';
+import type { Partner } from '../../membership/rules/partner.ts';
+import type { Store } from '../contract.ts';
+import { StoreFault } from '../faults.ts';
+import { takeLock, type Lock } from '../lock/lock.ts';
+import { bulkPort } from './bulk.ts';
+import { chatRecords } from './chats.ts';
+import type { StoreLog } from './damaged.ts';
+import { nodeDisk, type Disk } from './disk.ts';
+import { folders, wholeFiles, type Files } from './files.ts';
+import { finishImport } from './journal.ts';
+import { bankLedger } from './ledger.ts';
+import { partnerTable, type PartnerTable } from './partner-table.ts';
+import { partnersPort } from './partners.ts';
+import { proofFiles } from './proofs.ts';
+import { queues } from './queues.ts';
+import { prepareFolders, readPartners } from './start.ts';
+
+export interface StoreOptions {
+  /** DATA_DIR; made where it isn't there. */
+  readonly folder: string;
+  /** The next moment at which a partner needs attention; pure, called at start and on each commit. */
+  readonly dueAt: (partner: Partner) => Instant | undefined;
+  /** What an operator must know: set-aside files above all. */
+  readonly log?: StoreLog;
+  /** The file system; a test's may fail. */
+  readonly disk?: Disk;
+}
+
+/** How often a probe is looked for at most is the caller's matter; each really writes. */
+const probe = async (files: Files): Promise<boolean> => {
+  const path = join(files.root, folders.temporary, 'probe');
+  try {
+    await files.write(path, 'writable', 'name');
+    await files.disk.remove(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const writable = async (table: PartnerTable): Promise<boolean> => {
+  if (!(await probe(table.files))) return false;
+  if (table.unwritten.size > 0) return finishImport(table);
+  return true;
+};
+
+const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
+  const { folder, dueAt, log = () => undefined, disk = nodeDisk } = options;
+  const files = wholeFiles(disk, folder);
+  const table = partnerTable({ files, log, dueAt });
+  const turns = queues<string>();
+  let open = true;
+  const guard = () => {
+    if (!open) throw new StoreFault('closed', 'the store is closed');
+  };
+  await prepareFolders(files, log);
+  await readPartners(table);
+  return {
+    partners: partnersPort(table, guard),
+    chats: chatRecords(files, turns, log, guard),
+    ledger: await bankLedger(files, turns, log, guard),
+    proofs: proofFiles(files, log, guard),
+    bulk: bulkPort(table, guard),
+    damaged: () => [...table.damaged.keys()],
+    writable: () => writable(table),
+    serve: (handlers) => lock.serve(handlers),
+    close: async () => {
+      open = false;
+      await Promise.all([table.queues.idle(), turns.idle()]);
+      await lock.release();
+    },
+  };
+};
+
+/**
+ * Opens the embedded store and holds its folder's lock until it is closed or the process ends, however it ends.
+ * Rejects with a `StoreFault` `locked` where another process has it.
+ */
+export const openStore = async (options: StoreOptions): Promise<Store> => {
+  const disk = options.disk ?? nodeDisk;
+  await disk.makeFolder(options.folder);
+  const lock = await takeLock(options.folder);
+  try {
+    return await openWith(lock, options);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+};
