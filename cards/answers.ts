@@ -1,0 +1,63 @@
+import type { PaymentMethod } from '../membership/rules/catalogue.ts';
+
+/** What a typed answer says to the card that waits; understood in all three languages. */
+export type Answer = 'next' | 'back' | 'submit' | 'accept' | 'yes' | 'no' | PaymentMethod;
+
+const words: Readonly<Record<Answer, readonly string[]>> = {
+  next: ['next', 'volgende', 'verder', 'nästa', 'vidare'],
+  back: ['back', 'terug', 'tillbaka'],
+  submit: ['submit', 'order plaatsen', 'plaatsen', 'skicka', 'beställ'],
+  accept: [
+    'accept',
+    'i accept',
+    'i agree',
+    'agree',
+    'akkoord',
+    'ik ga akkoord',
+    'accepteren',
+    'jag godkänner',
+    'godkänn',
+    'godkänner',
+  ],
+  yes: ['yes', 'ja', 'ok', 'okay', 'oké'],
+  no: ['no', 'nee', 'nej', 'keep', 'behouden', 'behåll'],
+  card: ['card', 'credit card', 'creditcard', 'kaart', 'kort', 'kreditkort'],
+  transfer: [
+    'transfer',
+    'bank transfer',
+    'wire',
+    'wire transfer',
+    'electronic bank transfer',
+    'overboeking',
+    'bankoverboeking',
+    'elektronische bankoverboeking',
+    'överföring',
+    'banköverföring',
+    'elektronisk banköverföring',
+  ],
+};
+
+const answers = new Map(
+  Object.entries(words).flatMap(([answer, said]) => said.map((word) => [word, answer as Answer] as const)),
+);
+
+/** @returns undefined for what answers nothing; meaning comes only from a card that waits */
+export const understandAnswer = (text: string): Answer | undefined =>
+  answers.get(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[.!]+$/, '')
+      .trim()
+      .replace(/\s+/g, ' '),
+  );
+
+/** "Subscribe gold", in all three languages; without a level where both are for sale the tile decides. */
+export const understandSubscribe = (text: string): { readonly level?: 'silver' | 'gold' } | undefined => {
+  const match = /^(?:subscribe|abonneren|prenumerera|buy|kopen|köp)(?:\s+(silver|gold|guld))?$/.exec(
+    text.normalize('NFC').toLowerCase().trim(),
+  );
+  if (!match) return undefined;
+  const [, level] = match;
+  return level ? { level: level === 'silver' ? 'silver' : 'gold' } : {};
+};

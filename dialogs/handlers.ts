@@ -1,0 +1,85 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { refusalText } from '../cards/sentences.ts';
+import { say } from '../cards/say.ts';
+import { usedCard } from '../cards/used.ts';
+import { authorityRefusal } from '../membership/deeds/authority.ts';
+import { proofRefusal } from '../membership/rules/proof.ts';
+import { cancel } from './cancel.ts';
+import { chooseCompetency } from './choose-competency.ts';
+import type { Intent } from './intent.ts';
+import { proof } from './proof.ts';
+import { purchase } from './purchase.ts';
+import { changeLanguage, showHelp, showMenu, showOrder, showOrders } from './small-talk.ts';
+import { setTurn, type Turn } from './turn.ts';
+import { typedFields } from './typed-proof.ts';
+import { readerOf, viewOrder } from './views.ts';
+
+/** The turn with the talk that it goes on in. */
+export interface Talk {
+  readonly dc: DialogContext;
+  readonly turn: Turn;
+  /** Whether a card was waiting when the turn began. */
+  readonly open: boolean;
+}
+
+type Handler<Kind extends Intent['kind']> = (
+  talk: Talk,
+  intent: Extract<Intent, { kind: Kind }>,
+) => Promise<unknown>;
+
+/** The pressed card says that it is out of date; a typed word has no card to say it on. */
+const sayOld = (turn: Turn): Promise<void> =>
+  turn.show(usedCard(turn.language, { title: say(turn.language, 'oldCard') }));
+
+/** A command that had its effect is answered as the first time; one that had none is asked again, or is old. */
+const answerCommitted: Handler<'committed'> = async ({ dc, turn }, { command, cancel: order }) => {
+  const handled = turn.partner.handled.find(({ id }) => id === command);
+  if (handled) {
+    const card = viewOrder(readerOf(turn), turn.partner, handled.order);
+    return turn.show(card, { order: handled.order });
+  }
+  return order ? dc.beginDialog(cancel.id, { order }) : sayOld(turn);
+};
+
+/** A file that nobody asked for is the payment proof of an order that waits for one, or is not taken. */
+const takeStrayFile: Handler<'file'> = async ({ dc, turn }, { source, text }) => {
+  const { partner, deeds, person, language, intake } = turn;
+  const unauthorised = authorityRefusal(deeds.catalogue, partner, person.aadObjectId);
+  if (unauthorised) return turn.say(refusalText(language, unauthorised));
+  if (partner.orders.every(proofRefusal)) return turn.say(say(language, 'fileNotExpected'));
+  await turn.typing();
+  const taken = await intake.take(source);
+  const file = taken.kind === 'kept' ? { file: taken.proof } : { fault: taken };
+  return dc.beginDialog(proof.id, { ...file, entered: typedFields(turn, text) });
+};
+
+const sayAndMenu = async (turn: Turn, words: string): Promise<void> => {
+  await turn.say(words);
+  await showMenu(turn);
+};
+
+/** What each intent does: the table of contents of what can be said at any time. */
+export const handlers: { readonly [Kind in Intent['kind']]: Handler<Kind> } = {
+  menu: ({ turn }) => showMenu(turn),
+  help: ({ turn }) => showHelp(turn),
+  stop: ({ turn, open }) => turn.say(say(turn.language, open ? 'stopped' : 'nothingToStop')),
+  language: async ({ dc, turn, open }, { language }) => {
+    const changed = await changeLanguage(turn, language);
+    setTurn(dc.context, changed);
+    if (language && !open) await showMenu(changed);
+  },
+  choose: ({ dc }, { purpose, area, competency, typed }) =>
+    dc.beginDialog(chooseCompetency.id, { purpose, area, competency, typed }),
+  subscribe: ({ dc }, { competency, level }) => dc.beginDialog(purchase.id, { competency, level }),
+  orders: ({ turn }) => showOrders(turn),
+  order: ({ turn }, { order }) => showOrder(turn, order),
+  proof: ({ dc }, { order, entered }) => dc.beginDialog(proof.id, { order, entered }),
+  file: takeStrayFile,
+  severalFiles: ({ turn }) => turn.say(say(turn.language, 'severalFiles')),
+  cancel: ({ dc }, { order }) => dc.beginDialog(cancel.id, { order }),
+  committed: answerCommitted,
+  oldCard: ({ turn }) => sayOld(turn),
+  notYet: ({ turn }) => turn.say(say(turn.language, 'notPossibleYet')),
+  nothingAsked: ({ turn }) => sayAndMenu(turn, say(turn.language, 'nothingAsked')),
+  notUnderstood: ({ turn }) => sayAndMenu(turn, say(turn.language, 'notUnderstood')),
+};

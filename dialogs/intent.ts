@@ -1,0 +1,137 @@
+import type { CardAction } from '../cards/actions.ts';
+import { understandAnswer } from '../cards/answers.ts';
+import { findCompetencies } from '../cards/find-competencies.ts';
+import { understandWord, type Understood } from '../cards/understand.ts';
+import type { Area, Language, Level } from '../membership/rules/catalogue.ts';
+import type { CommandId, CompetencyId, OrderNumber } from '../membership/rules/ids.ts';
+import type { FileSource } from '../membership/ports.ts';
+import type { Purpose } from './choose-competency.ts';
+import type { Turn } from './turn.ts';
+import type { EnteredProof } from './typed-proof.ts';
+
+/** What a person wants that no waiting card asked for. */
+export type Intent =
+  | { readonly kind: 'menu' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'language'; readonly language?: Language | undefined }
+  | {
+      readonly kind: 'choose';
+      readonly purpose: Purpose;
+      readonly area?: Area | undefined;
+      readonly competency?: CompetencyId | undefined;
+      readonly typed?: string | undefined;
+    }
+  | { readonly kind: 'subscribe'; readonly competency: CompetencyId; readonly level: Level }
+  | { readonly kind: 'orders' }
+  | { readonly kind: 'order'; readonly order: OrderNumber }
+  | {
+      readonly kind: 'proof';
+      readonly order?: OrderNumber | undefined;
+      readonly entered?: EnteredProof | undefined;
+    }
+  | { readonly kind: 'file'; readonly source: FileSource; readonly text: string }
+  | { readonly kind: 'severalFiles' }
+  | { readonly kind: 'cancel'; readonly order?: OrderNumber | undefined }
+  /** A press on a card that committed, or could have; its nonce is the command's id. */
+  | { readonly kind: 'committed'; readonly command: CommandId; readonly cancel?: OrderNumber | undefined }
+  | { readonly kind: 'oldCard' }
+  | { readonly kind: 'notYet' }
+  | { readonly kind: 'nothingAsked' }
+  | { readonly kind: 'notUnderstood' };
+
+const ofPress = (action: CardAction): Intent => {
+  switch (action.action) {
+    case 'menu':
+    case 'help':
+    case 'stop':
+    case 'orders':
+      return { kind: action.action };
+    case 'language':
+      return { kind: 'language', language: action.language };
+    case 'offers':
+    case 'fee':
+      return { kind: 'choose', purpose: action.action };
+    case 'area':
+      return { kind: 'choose', purpose: 'offers', area: action.area };
+    case 'competency':
+      return { kind: 'choose', purpose: action.purpose, competency: action.competency };
+    case 'subscribe':
+      return { kind: 'subscribe', competency: action.competency, level: action.level };
+    case 'order':
+      return { kind: 'order', order: action.order };
+    case 'proof':
+      return { kind: 'proof', order: action.order };
+    case 'proofFields': {
+      const { order, paymentDate, account, reference } = action;
+      return { kind: 'proof', order, entered: { paymentDate, account, reference } };
+    }
+    case 'cancel':
+      return { kind: 'cancel', order: action.order };
+    case 'confirmCancel':
+      return { kind: 'committed', command: action.nonce, cancel: action.order };
+    case 'submit':
+      return { kind: 'committed', command: action.nonce };
+    case 'next':
+    case 'back':
+    case 'keep':
+      return { kind: 'oldCard' };
+  }
+};
+
+const ofWord = (word: Understood): Intent => {
+  switch (word.intent) {
+    case 'menu':
+    case 'help':
+    case 'stop':
+    case 'orders':
+      return { kind: word.intent };
+    case 'language':
+      return { kind: 'language', language: word.language };
+    case 'offers':
+    case 'fee':
+      return { kind: 'choose', purpose: word.intent };
+    case 'order':
+      return { kind: 'order', order: word.order };
+    case 'proof':
+    case 'cancel':
+      return { kind: word.intent, order: word.order };
+    case 'renew':
+    case 'refund':
+    case 'receipt':
+    case 'reminders':
+    case 'queue':
+      return { kind: 'notYet' };
+  }
+};
+
+const ofText = ({ deeds }: Turn, text: string): Intent => {
+  const [only, second] = findCompetencies(deeds.catalogue, text);
+  if (only)
+    return { kind: 'choose', purpose: 'offers', ...(second ? { typed: text } : { competency: only.id }) };
+  return { kind: understandAnswer(text) ? 'nothingAsked' : 'notUnderstood' };
+};
+
+/** A word of the vocabulary means the same whatever card waits. An order's number alone may answer one. */
+export const wordIntent = ({ input }: Turn): Intent | undefined => {
+  const word = input.kind === 'text' ? understandWord(input.text) : undefined;
+  return word && word.intent !== 'order' ? ofWord(word) : undefined;
+};
+
+/** What the input means where no waiting card takes it. */
+export const intentOf = (turn: Turn): Intent => {
+  const { input } = turn;
+  switch (input.kind) {
+    case 'press':
+      return ofPress(input.action);
+    case 'text': {
+      const word = understandWord(input.text);
+      return word ? ofWord(word) : ofText(turn, input.text);
+    }
+    case 'file':
+    case 'severalFiles':
+      return input;
+    case 'strangePress':
+      return { kind: 'oldCard' };
+  }
+};

@@ -1,0 +1,105 @@
+import type { ProofProblem } from '../cards/proof.ts';
+import { proofCard } from '../cards/proof.ts';
+import type { FileFault } from '../cards/sentences.ts';
+import { parseTypedDay } from '../cards/typed-day.ts';
+import { say } from '../cards/say.ts';
+import { usedCard } from '../cards/used.ts';
+import type { FileSource, KeptProof } from '../membership/ports.ts';
+import type { CommandId, OrderNumber } from '../membership/rules/ids.ts';
+import type { ProofFields } from '../membership/rules/order.ts';
+import { orderOf } from '../membership/rules/partner.ts';
+import type { Form, FormState, Reading } from './form.ts';
+import { typedFields, type EnteredProof } from './typed-proof.ts';
+import type { Turn } from './turn.ts';
+import { named } from './views.ts';
+
+export interface ProofState extends FormState {
+  readonly order: OrderNumber;
+  readonly entered?: EnteredProof | undefined;
+  readonly file?: KeptProof | undefined;
+  /** Why the last file could not serve. */
+  readonly fault?: FileFault | undefined;
+}
+
+/** A whole proof; the form's nonce is the command's id. */
+export interface CollectedProof {
+  readonly command: CommandId;
+  readonly order: OrderNumber;
+  readonly file: KeptProof;
+  readonly fields: ProofFields;
+}
+
+/** Only a missing or unreadable date and a missing account are asked again. */
+const fieldProblems = (
+  { language, today }: Turn,
+  { paymentDate, account }: EnteredProof,
+): readonly ProofProblem[] => {
+  const typed = paymentDate?.trim() ?? '';
+  const unreadable = typed !== '' && !parseTypedDay(language, typed, today);
+  return [
+    ...(typed === '' ? [{ kind: 'dateMissing' as const }] : []),
+    ...(unreadable ? [{ kind: 'dateUnreadable' as const, typed }] : []),
+    ...(account?.trim() ? [] : [{ kind: 'accountMissing' as const }]),
+  ];
+};
+
+const fieldsOf = ({ language, today }: Turn, entered: EnteredProof | undefined): ProofFields | undefined => {
+  const paymentDate = entered?.paymentDate && parseTypedDay(language, entered.paymentDate, today);
+  const account = entered?.account?.trim();
+  if (!paymentDate || !account) return undefined;
+  return { paymentDate, account, reference: entered.reference?.trim() || undefined };
+};
+
+const collected = (turn: Turn, state: ProofState): Reading<ProofState, CollectedProof> => {
+  const { file, order, nonce } = state;
+  const fields = fieldsOf(turn, state.entered);
+  return file && fields
+    ? { kind: 'answered', answer: { command: nonce, order, file, fields } }
+    : { kind: 'again', state };
+};
+
+const takeFile = async (turn: Turn, state: ProofState, source: FileSource): Promise<ProofState> => {
+  await turn.typing();
+  const taken = await turn.intake.take(source);
+  return taken.kind === 'kept'
+    ? { ...state, file: taken.proof, fault: undefined }
+    : { ...state, fault: taken };
+};
+
+const read = async (turn: Turn, state: ProofState): Promise<Reading<ProofState, CollectedProof>> => {
+  const { input } = turn;
+  if (input.kind === 'press' && input.action.action === 'proofFields') {
+    const { paymentDate, account, reference } = input.action;
+    return collected(turn, { ...state, entered: { paymentDate, account, reference } });
+  }
+  if (input.kind !== 'file' && input.kind !== 'text') return { kind: 'misunderstood' };
+  const typed = typedFields(turn, input.text);
+  const entered = typed ? { ...state.entered, ...typed } : state.entered;
+  if (input.kind === 'file')
+    return collected(turn, await takeFile(turn, { ...state, entered }, input.source));
+  return typed ? collected(turn, { ...state, entered }) : { kind: 'misunderstood' };
+};
+
+/** Payment proof: what the document must show, its fields and the file, which may come in either order. */
+export const proofForm: Form<ProofState, CollectedProof> = {
+  id: 'proof-form.v1',
+  card: (turn, { nonce, order: number, entered, file, fault }) => {
+    const order = orderOf(turn.partner, number);
+    if (!order) return usedCard(turn.language, { title: say(turn.language, 'oldCard') });
+    return proofCard(turn.language, {
+      nonce,
+      order,
+      competency: named(turn.deeds.catalogue, order.competency),
+      entered,
+      file,
+      problems: [
+        ...(fault ? [{ kind: 'file' as const, fault }] : []),
+        ...(entered ? fieldProblems(turn, entered) : []),
+      ],
+      localPage: turn.localPage,
+    });
+  },
+  read,
+};
+
+export { takeFile };

@@ -1,0 +1,40 @@
+import type { KeptProof } from '../membership/ports.ts';
+import { submitProof } from '../membership/deeds/submit-proof.ts';
+import type { OrderNumber } from '../membership/rules/ids.ts';
+import type { FileFault } from '../cards/sentences.ts';
+import { doing, report } from './deed.ts';
+import { formDialog } from './form.ts';
+import { proofForm, type CollectedProof } from './proof-form.ts';
+import type { EnteredProof } from './typed-proof.ts';
+import { waterfall, type StepFunction } from './waterfall.ts';
+import { orderChoice, whichOrder } from './which-order.ts';
+
+export interface ProofOptions {
+  readonly order?: OrderNumber | undefined;
+  /** A file that was sent before anything was asked, and what its message said. */
+  readonly file?: KeptProof | undefined;
+  readonly fault?: FileFault | undefined;
+  readonly entered?: EnteredProof | undefined;
+}
+
+const collect: StepFunction<ProofOptions, OrderNumber> = ({ turn, options, answer: order, ask }) => {
+  const { file, fault, entered } = options;
+  return ask(proofForm.id, { nonce: turn.deeds.chance.commandId(), order, file, fault, entered });
+};
+
+const handIn: StepFunction<ProofOptions, CollectedProof> = async ({ turn, answer, end }) => {
+  const { command, order, file, fields } = answer;
+  const wish = { person: turn.person.aadObjectId, order, file, fields };
+  await report(turn, await submitProof(turn.deeds, doing(turn, command), wish), 'proofReceived');
+  return end();
+};
+
+/** Upload payment proof: which order, the file and its fields in either order, then under review. */
+export const proof = {
+  id: 'proof.v1',
+  dialogs: [
+    formDialog(orderChoice),
+    formDialog(proofForm),
+    waterfall<ProofOptions>('proof.v1', [whichOrder('proof'), collect, handIn]),
+  ],
+};

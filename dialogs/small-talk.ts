@@ -1,0 +1,82 @@
+import { helpCard } from '../cards/help.ts';
+import { purchasedCard, type MembershipLine } from '../cards/purchased.ts';
+import { refusalText } from '../cards/sentences.ts';
+import { say } from '../cards/say.ts';
+import { languageCard, menuCard, welcomeCard } from '../cards/welcome.ts';
+import { actOn, authorityRefusal } from '../membership/deeds/authority.ts';
+import type { Language } from '../membership/rules/catalogue.ts';
+import type { OrderNumber } from '../membership/rules/ids.ts';
+import { standingOf, windowOf } from '../membership/rules/membership.ts';
+import type { Membership } from '../membership/rules/partner.ts';
+import { globalAdmins } from '../membership/rules/roles.ts';
+import type { Turn } from './turn.ts';
+import { isBuyer, lineOf, named, readerOf, viewOrder } from './views.ts';
+
+const adminNames = ({ partner }: Turn): string[] => globalAdmins(partner).map((admin) => admin.name);
+
+export const showWelcome = (turn: Turn): Promise<void> =>
+  turn.show(
+    welcomeCard(turn.language, {
+      name: turn.name,
+      organisation: turn.partner.name,
+      mayBuy: isBuyer(turn),
+      globalAdmins: adminNames(turn),
+      links: turn.deeds.catalogue.links,
+    }),
+  );
+
+export const showMenu = (turn: Turn): Promise<void> =>
+  turn.show(menuCard(turn.language, { mayBuy: isBuyer(turn) }));
+
+export const showHelp = (turn: Turn): Promise<void> =>
+  turn.show(
+    helpCard(turn.language, {
+      mayBuy: isBuyer(turn),
+      globalAdmins: adminNames(turn),
+      links: turn.deeds.catalogue.links,
+      localPage: turn.localPage,
+    }),
+  );
+
+/** Asks for the language, or changes it and says so in the new one. */
+export const changeLanguage = async (turn: Turn, language: Language | undefined): Promise<Turn> => {
+  if (!language) {
+    await turn.show(languageCard(turn.language));
+    return turn;
+  }
+  const changed = turn.speak(language);
+  await changed.say(say(language, 'languageChanged'));
+  return changed;
+};
+
+const membershipLine = (turn: Turn, membership: Membership): MembershipLine => {
+  const { catalogue } = turn.deeds;
+  return {
+    ...membership,
+    competency: named(catalogue, membership.competency),
+    standing: standingOf(catalogue, turn.partner, membership, turn.today),
+    window: windowOf(catalogue, membership.anniversary),
+  };
+};
+
+/** Purchased offers: for those with a role. */
+export const showOrders = async (turn: Turn): Promise<void> => {
+  const { deeds, partner, person, language } = turn;
+  const refusal = authorityRefusal(deeds.catalogue, partner, person.aadObjectId);
+  if (refusal) return turn.say(refusalText(language, refusal));
+  await turn.show(
+    purchasedCard(language, {
+      entries: partner.orders.map((order) => lineOf(deeds.catalogue, order)),
+      memberships: partner.memberships.map((membership) => membershipLine(turn, membership)),
+      credits: partner.credits.map((credit) => credit.left),
+      mayAct: true,
+    }),
+  );
+};
+
+/** One order, by its number; another organisation's is not found. */
+export const showOrder = async (turn: Turn, number: OrderNumber): Promise<void> => {
+  const found = actOn(turn.deeds.catalogue, turn.partner, turn.person.aadObjectId, number);
+  if (found.kind === 'refused') return turn.say(refusalText(turn.language, found.refusal));
+  await turn.show(viewOrder(readerOf(turn), turn.partner, number), { order: number });
+};

@@ -1,0 +1,96 @@
+import type { TurnContext } from 'botbuilder';
+import { DialogSet, type DialogContext, type DialogState, type DialogTurnResult } from 'botbuilder-dialogs';
+import { say } from '../cards/say.ts';
+import { cancel } from './cancel.ts';
+import { chooseCompetency } from './choose-competency.ts';
+import { isMisunderstanding, waitingNonce } from './form.ts';
+import { handlers, type Talk } from './handlers.ts';
+import { intentOf, wordIntent, type Intent } from './intent.ts';
+import { proof } from './proof.ts';
+import { purchase } from './purchase.ts';
+import { showMenu } from './small-talk.ts';
+import { turnOf, type Turn } from './turn.ts';
+
+/** Every flow, by what it is for. */
+const flows = [chooseCompetency, purchase, proof, cancel];
+
+const stateKey = Symbol('dialog state');
+
+/** The dialog state of this turn lives in its context; who keeps it over turns is the bot's matter. */
+const accessor = {
+  get: (context: TurnContext): Promise<DialogState> =>
+    Promise.resolve(context.turnState.get<DialogState>(stateKey)),
+  set: (): Promise<void> => Promise.resolve(),
+  delete: (): Promise<void> => Promise.resolve(),
+};
+
+const dialogs = new DialogSet(accessor);
+for (const dialog of flows.flatMap((flow) => flow.dialogs)) dialogs.add(dialog);
+
+/** A stored talk whose dialog is gone, or of another version, can't go on. */
+const isKnown = (state: DialogState): boolean => state.dialogStack.every(({ id }) => dialogs.find(id));
+
+/** The innermost dialog that waits; a waterfall's own place is in the same stack. */
+const waiting = (dc: DialogContext): boolean => dc.stack.length > 0;
+
+const answers = (turn: Turn, dc: DialogContext): boolean => {
+  const { input } = turn;
+  if (!waiting(dc)) return false;
+  if (input.kind !== 'press') return input.kind === 'text' || input.kind === 'file';
+  return 'nonce' in input.action && input.action.nonce === waitingNonce(dc.activeDialog);
+};
+
+/** Words that are answered beside the open talk; everything else ends it. */
+const isAside = (intent: Intent): boolean => intent.kind === 'help' || intent.kind === 'language';
+
+/** The table's rows are typed one by one; that an intent meets its own row TypeScript can't follow. */
+const handle = (talk: Talk, intent: Intent): Promise<unknown> => handlers[intent.kind](talk, intent as never);
+
+const follow = async (talk: Talk, intent: Intent): Promise<void> => {
+  const { dc } = talk;
+  if (isAside(intent)) {
+    await handle(talk, intent);
+    if (waiting(dc)) await dc.repromptDialog();
+    return;
+  }
+  const open = waiting(dc);
+  await dc.cancelAllDialogs();
+  await handle({ ...talk, open }, intent);
+};
+
+const goOn = async (talk: Talk): Promise<void> => {
+  const result: DialogTurnResult = await talk.dc.continueDialog();
+  if (!isMisunderstanding(result.result)) return;
+  const turn = turnOf(talk.dc.context);
+  const intent = intentOf(turn);
+  const means = intent.kind !== 'notUnderstood' && intent.kind !== 'nothingAsked';
+  await (means ? follow(talk, intent) : turn.say(say(turn.language, 'useTheCard')));
+};
+
+const start: DialogState = { dialogStack: [] };
+
+/**
+ * One turn of the talk.
+ * @param stored the state that the last turn of this chat answered with
+ * @returns the state to keep; undefined where nothing waits
+ */
+export const converse = async (
+  context: TurnContext,
+  turn: Turn,
+  stored: DialogState | undefined,
+): Promise<DialogState | undefined> => {
+  if (stored && !isKnown(stored)) {
+    await turn.say(say(turn.language, 'dialogGone'));
+    await showMenu(turn);
+    return undefined;
+  }
+  const state = structuredClone(stored ?? start);
+  context.turnState.set(stateKey, state);
+  const dc = await dialogs.createContext(context);
+  const talk: Talk = { dc, turn, open: waiting(dc) };
+  const word = wordIntent(turn);
+  if (word) await follow(talk, word);
+  else if (answers(turn, dc)) await goOn(talk);
+  else await follow(talk, intentOf(turn));
+  return state.dialogStack.length > 0 ? state : undefined;
+};

@@ -1,0 +1,75 @@
+import type { TurnContext } from 'botbuilder';
+import type { CardAction } from '../cards/actions.ts';
+import type { Card } from '../cards/elements.ts';
+import type { DeedPorts, Outcome } from '../membership/deeds/perform.ts';
+import type { FileSource, ProofIntake } from '../membership/ports.ts';
+import type { Day } from '../membership/rules/calendar.ts';
+import type { Language } from '../membership/rules/catalogue.ts';
+import type { Through } from '../membership/rules/history.ts';
+import type { OrderNumber, PersonId } from '../membership/rules/ids.ts';
+import type { Partner } from '../membership/rules/partner.ts';
+
+/** What a person did. */
+export type Input =
+  | { readonly kind: 'press'; readonly action: CardAction; readonly card?: string | undefined }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly source: FileSource; readonly text: string }
+  | { readonly kind: 'severalFiles' }
+  /** A press on a card of another version, or of nobody's making. */
+  | { readonly kind: 'strangePress' };
+
+export interface Showing {
+  /** The card waits for an answer; once the talk goes on it shows what it led to. */
+  readonly waits?: boolean;
+  /** The card shows this order and changes when the order does. */
+  readonly order?: OrderNumber;
+}
+
+/** One turn of a partner's person: who speaks, what they did, and what the talk can do about it. */
+export interface Turn {
+  readonly input: Input;
+  readonly person: PersonId;
+  readonly name: string;
+  readonly language: Language;
+  readonly today: Day;
+  /** As of this turn's beginning; after a deed its outcome has the newer one. */
+  readonly partner: Partner;
+  readonly deeds: DeedPorts;
+  readonly intake: ProofIntake;
+  /** Local mode: the page that hands over files. */
+  readonly localPage?: string | undefined;
+  show(card: Card, showing?: Showing): Promise<void>;
+  /** The person's choice, kept; answers with the turn in that language. */
+  speak(language: Language): Turn;
+  say(words: string): Promise<void>;
+  /** Slow work begins. */
+  typing(): Promise<void>;
+  /** The commit's message for this person was sent within the turn. */
+  told(outcome: Extract<Outcome, { kind: 'accepted' }>): Promise<void>;
+}
+
+const key = Symbol('turn');
+
+export const setTurn = (context: TurnContext, turn: Turn): void => {
+  context.turnState.set(key, turn);
+};
+
+export const turnOf = (context: TurnContext): Turn => {
+  const turn = context.turnState.get<Turn | undefined>(key);
+  if (!turn) throw new RangeError('a dialog runs only within a turn');
+  return turn;
+};
+
+/** Through what a person did something, as history keeps it. */
+export const throughOf = (input: Input): Through => {
+  switch (input.kind) {
+    case 'press':
+    case 'strangePress':
+      return 'card';
+    case 'text':
+      return 'word';
+    case 'file':
+    case 'severalFiles':
+      return 'file';
+  }
+};
