@@ -1,5 +1,5 @@
 import type { Day } from './calendar.ts';
-import { editOrder, inTurn, unchanged, type Change } from './change.ts';
+import { editOrder, inTurn, mustHave, unchanged, type Change } from './change.ts';
 import type { OrderNumber, PaymentId } from './ids.ts';
 import { least, minus, sum, type Currency, type Money } from './money.ts';
 import { due, type Order, type Payment } from './order.ts';
@@ -32,20 +32,26 @@ const without = (credits: readonly Credit[], used: Credit, amount: Money): reado
     .map((credit) => (credit.id === used.id ? { ...credit, left: minus(credit.left, amount) } : credit))
     .filter((credit) => credit.left.minor > 0);
 
-const takeUp = (partner: Partner, credit: Credit, number: OrderNumber, today: Day): Change => {
-  const order = partner.orders.find((candidate) => candidate.number === number);
-  if (!order || credit.left.currency !== order.quote.total.currency) return unchanged(partner);
+/**
+ * Moves what the order still needs of a credit to the order.
+ * @param as what the order shows of it
+ */
+export const spend = (
+  partner: Partner,
+  credit: Credit,
+  number: OrderNumber,
+  as: Omit<Payment, 'amount'>,
+): Change => {
+  const order = mustHave(partner, number);
+  if (credit.left.currency !== order.quote.total.currency) return unchanged(partner);
   const amount = least(credit.left, due(order));
   if (amount.minor === 0) return unchanged(partner);
-  const payment: Payment = {
-    id: `${credit.id}>${number}` as PaymentId,
-    source: 'credit',
-    amount,
-    valueDate: today,
-  };
   return {
     partner: {
-      ...editOrder(partner, number, (current) => ({ ...current, payments: [...current.payments, payment] })),
+      ...editOrder(partner, number, (current) => ({
+        ...current,
+        payments: [...current.payments, { ...as, amount }],
+      })),
       credits: without(partner.credits, credit, amount),
     },
     events: [{ type: 'creditTakenUp', order: number, amount }],
@@ -60,5 +66,10 @@ export const takeUpCredit = (partner: Partner, number: OrderNumber, today: Day):
   inTurn(
     partner,
     partner.credits.toSorted((a, b) => a.since.localeCompare(b.since)),
-    (current, credit) => takeUp(current, credit, number, today),
+    (current, credit) =>
+      spend(current, credit, number, {
+        id: `${credit.id}>${number}` as PaymentId,
+        source: 'credit',
+        valueDate: today,
+      }),
   );

@@ -1,13 +1,14 @@
 import { activate, type Circumstances } from './activation.ts';
 import { dayOf, type Day } from './calendar.ts';
 import type { Catalogue } from './catalogue.ts';
-import { editOrder, mustHave, then, unchanged, type Change } from './change.ts';
-import { addCredit, takeUpCredit } from './credit.ts';
+import { editOrder, inTurn, mustHave, then, unchanged, type Change } from './change.ts';
+import { addCredit, spend, takeUpCredit } from './credit.ts';
+import type { PartnerEvent } from './history.ts';
 import type { OrderNumber } from './ids.ts';
 import { currentMembership } from './membership.ts';
-import { minus, plus, sum, type Money } from './money.ts';
-import { isOpen, placedOn, received, type Order, type Payment } from './order.ts';
-import type { Partner } from './partner.ts';
+import { least, minus, sum, type Money } from './money.ts';
+import { due, isOpen, mayBecome, placedOn, received, type Order, type Payment } from './order.ts';
+import type { Credit, Partner } from './partner.ts';
 
 /** What a transfer did to the order that it names. */
 export type PaymentEffect = 'activated' | 'short' | 'credited' | 'held';
@@ -31,63 +32,62 @@ const purchaseDateOf = (order: Order): Day =>
     placedOn(order),
   );
 
-/** Activates an open order that is paid within the tolerance. */
+/** Activates an order that waits for money, or expired waiting, once it is paid within the tolerance. */
 export const completeIfPaid = (
   partner: Partner,
   number: OrderNumber,
   circumstances: Circumstances,
 ): Change => {
   const order = mustHave(partner, number);
-  if (!isOpen(order.state) || !isEnough(circumstances.catalogue, order, received(order))) {
+  if (!mayBecome(order.state, 'active') || !isEnough(circumstances.catalogue, order, received(order))) {
     return unchanged(partner);
   }
   return activate(partner, order, purchaseDateOf(order), circumstances);
 };
 
-const recorded = (partner: Partner, order: Order, payment: Payment): Change => ({
-  partner: editOrder(partner, order.number, (current) => ({
-    ...current,
-    payments: [...current.payments, payment],
-  })),
-  events: [{ type: 'paymentReceived', order: order.number, payment: payment.id, amount: payment.amount }],
+const recorded = (partner: Partner, order: Order, payment: Payment): Partner =>
+  editOrder(partner, order.number, (current) => ({ ...current, payments: [...current.payments, payment] }));
+
+const receipt = (order: Order, payment: Payment): PartnerEvent => ({
+  type: 'paymentReceived',
+  order: order.number,
+  payment: payment.id,
+  amount: payment.amount,
 });
 
-/** What came in beyond the total; only the payment that completes an order can bring any. */
-const surplus = (order: Order, payment: Payment): Money => {
-  const over = minus(plus(received(order), payment.amount), order.quote.total);
-  return over.minor > 0 ? over : minus(over, over);
-};
+const asCredit = (order: Order, payment: Payment, left: Money): Credit => ({
+  id: payment.id,
+  left,
+  from: order.number,
+  since: payment.valueDate,
+});
 
+/** The order gets what it needs and no more, so that what it received is what a refund pays back. */
 const payOpenOrder = (
   partner: Partner,
   order: Order,
   payment: Payment,
   circumstances: Circumstances,
 ): Received => {
-  const paid = then(recorded(partner, order, payment), (current) =>
-    completeIfPaid(current, order.number, circumstances),
-  );
-  const change = then(paid, (current) =>
-    addCredit(current, {
-      id: payment.id,
-      left: surplus(order, payment),
-      from: order.number,
-      since: payment.valueDate,
-    }),
+  const part = least(payment.amount, due(order));
+  const paid = {
+    partner: recorded(partner, order, { ...payment, amount: part }),
+    events: [receipt(order, payment)],
+  };
+  const complete = then(paid, (current) => completeIfPaid(current, order.number, circumstances));
+  const change = then(complete, (current) =>
+    addCredit(current, asCredit(order, payment, minus(payment.amount, part))),
   );
   const now = mustHave(change.partner, order.number);
   return { ...change, effect: now.state === 'active' ? 'activated' : 'short' };
 };
 
-/** The credits of an expired order's own payments that nothing else has used. */
-const unspent = (partner: Partner, order: Order): readonly Payment[] =>
-  order.payments.filter((payment) =>
-    partner.credits.some((credit) => credit.id === payment.id && credit.left.minor === payment.amount.minor),
-  );
-
-/** Paid in time, seen late: what is unspent of it and this payment, all up to the last day, make the total. */
-const inTime = (partner: Partner, order: Order, payment: Payment): readonly Payment[] =>
-  [...unspent(partner, order), payment].filter((part) => part.valueDate <= order.lastDay);
+/** What was paid up to the last day for an order that expired, as far as nothing else has used it. */
+const paidInTime = (partner: Partner, order: Order): readonly Payment[] =>
+  order.payments.flatMap((payment) => {
+    const credit = partner.credits.find(({ id }) => id === payment.id);
+    return credit && payment.valueDate <= order.lastDay ? [{ ...payment, amount: credit.left }] : [];
+  });
 
 const isReplaced = (partner: Partner, order: Order, catalogue: Catalogue, today: Day): boolean =>
   (['gold', order.level] as const).some((level) => {
@@ -95,61 +95,66 @@ const isReplaced = (partner: Partner, order: Order, catalogue: Catalogue, today:
     return held !== undefined && (order.kind !== 'renewal' || held.membership.anniversary !== order.renews);
   });
 
-const reopenExpired = (
-  partner: Partner,
-  order: Order,
-  payment: Payment,
-  circumstances: Circumstances,
-): Received => {
-  const parts = inTime(partner, order, payment);
-  const ids = new Set(parts.map((part) => part.id));
-  const reclaimed: Partner = {
-    ...partner,
-    credits: partner.credits.filter((credit) => !ids.has(credit.id)),
-    orders: partner.orders.map((current) =>
-      current.number === order.number ? { ...current, payments: parts } : current,
-    ),
-  };
-  const purchaseDate = lastOf(
-    parts.map((part) => part.valueDate),
-    placedOn(order),
+/** A part that was kept as credit goes back to the order that it was sent for. */
+const reclaim = (partner: Partner, number: OrderNumber, part: Payment): Change => {
+  const credit = partner.credits.find(({ id }) => id === part.id);
+  return credit ? spend(partner, credit, number, part) : unchanged(partner);
+};
+
+/** Whether an expired order was paid in time after all, and nothing was bought in its place. */
+const comesBack = (partner: Partner, order: Order, { catalogue, now }: Circumstances): boolean => {
+  const parts = paidInTime(partner, order).map((part) => part.amount);
+  return (
+    order.state === 'expired' &&
+    isEnough(catalogue, order, sum(order.quote.total.currency, parts)) &&
+    !isReplaced(partner, order, catalogue, dayOf(now))
   );
-  const paid: Change = {
-    partner: reclaimed,
-    events: [{ type: 'paymentReceived', order: order.number, payment: payment.id, amount: payment.amount }],
-  };
-  const active = then(paid, (current) => activate(current, order, purchaseDate, circumstances));
-  const over = surplus({ ...order, payments: parts.filter((part) => part.id !== payment.id) }, payment);
-  const change = then(active, (current) =>
-    addCredit(current, { id: payment.id, left: over, from: order.number, since: payment.valueDate }),
+};
+
+const reopenExpired = (partner: Partner, order: Order, circumstances: Circumstances): Change => {
+  const emptied = editOrder(partner, order.number, (current) => ({ ...current, payments: [] }));
+  const paid = inTurn(emptied, paidInTime(partner, order), (current, part) =>
+    reclaim(current, order.number, part),
   );
-  return { ...change, effect: 'activated' };
+  return then(paid, (current) => completeIfPaid(current, order.number, circumstances));
 };
 
 /** The open transfer order that late money can serve. */
 const openTransfer = (partner: Partner): Order | undefined =>
   partner.orders.find((order) => isOpen(order.state) && order.method === 'transfer');
 
-const creditIt = (
+/** An order that ended keeps a record of what came in for it; an active one has all that it needs. */
+const credited = (partner: Partner, order: Order, payment: Payment): Change => {
+  const noted = order.state === 'active' ? partner : recorded(partner, order, payment);
+  return then({ partner: noted, events: [receipt(order, payment)] }, (current) =>
+    addCredit(current, asCredit(order, payment, payment.amount)),
+  );
+};
+
+const serveOpenOrder = (partner: Partner, payment: Payment, circumstances: Circumstances): Change => {
+  const open = openTransfer(partner);
+  if (!open) return unchanged(partner);
+  const today = lastOf([payment.valueDate], placedOn(open));
+  return then(takeUpCredit(partner, open.number, today), (current) =>
+    completeIfPaid(current, open.number, circumstances),
+  );
+};
+
+const payEndedOrder = (
   partner: Partner,
   order: Order,
   payment: Payment,
   circumstances: Circumstances,
 ): Received => {
-  const kept = then(recorded(partner, order, payment), (current) =>
-    addCredit(current, {
-      id: payment.id,
-      left: payment.amount,
-      from: order.number,
-      since: payment.valueDate,
-    }),
+  const kept = credited(partner, order, payment);
+  const inTime = payment.valueDate <= order.lastDay;
+  const reopened = inTime && comesBack(kept.partner, mustHave(kept.partner, order.number), circumstances);
+  const change = then(kept, (current) =>
+    reopened
+      ? reopenExpired(current, mustHave(current, order.number), circumstances)
+      : serveOpenOrder(current, payment, circumstances),
   );
-  const open = openTransfer(partner);
-  if (!open) return { ...kept, effect: 'credited' };
-  const today = lastOf([payment.valueDate], placedOn(open));
-  const takenUp = then(kept, (current) => takeUpCredit(current, open.number, today));
-  const change = then(takenUp, (current) => completeIfPaid(current, open.number, circumstances));
-  return { ...change, effect: 'credited' };
+  return { ...change, effect: reopened ? 'activated' : 'credited' };
 };
 
 /**
@@ -166,22 +171,7 @@ export const receiveTransfer = (
   const order = mustHave(partner, number);
   if (payment.amount.currency !== order.quote.total.currency) return hold(partner, order, payment);
   if (isOpen(order.state)) return payOpenOrder(partner, order, payment, circumstances);
-  const { catalogue, now } = circumstances;
-  const comesBack =
-    order.state === 'expired' &&
-    payment.valueDate <= order.lastDay &&
-    isEnough(
-      catalogue,
-      order,
-      sum(
-        payment.amount.currency,
-        inTime(partner, order, payment).map((part) => part.amount),
-      ),
-    ) &&
-    !isReplaced(partner, order, catalogue, dayOf(now));
-  return comesBack
-    ? reopenExpired(partner, order, payment, circumstances)
-    : creditIt(partner, order, payment, circumstances);
+  return payEndedOrder(partner, order, payment, circumstances);
 };
 
 /** Wrong currency: an operator decides. */
