@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { isPlaceholder } from '../../../bot/settings/checks.ts';
+import { misspeltNames, type Environment } from '../../../bot/settings/names.ts';
+import { readSettings, type Mode, type Settings } from '../../../bot/settings/settings.ts';
+
+const guids = {
+  app: '5b1c5f0e-3f44-4c0d-8a83-0d9e7c1f2a10',
+  tenant: '7f0d5c61-6a5e-4e0c-9d62-2f3f5f1a0b01',
+  person: 'a1f6b3c2-1111-4222-8333-944455556666',
+};
+const production: Environment = {
+  PATH: '/usr/bin',
+  HOSTNAME: 'machine-1',
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppId: guids.app,
+  MicrosoftAppPassword: 'Kx8~Q.a-long_one',
+  MicrosoftAppTenantId: guids.tenant,
+  PUBLIC_URL: 'https://bot.fabrikam.com/',
+};
+const { MicrosoftAppPassword: _, ...withoutPassword } = production;
+
+const faultsOf = (env: Environment, mode: Mode): readonly string[] => {
+  const read = readSettings(env, mode);
+  return read.kind === 'faults' ? read.faults : [];
+};
+const settingsOf = (env: Environment, mode: Mode): Settings => {
+  const read = readSettings(env, mode);
+  assert.ok(read.kind === 'settings', JSON.stringify(read));
+  return read.settings;
+};
+
+describe('settings that are right', () => {
+  it('production', () => {
+    assert.deepEqual(
+      settingsOf({ ...production, OPERATORS: ` ${guids.tenant}/${guids.person} ` }, 'production'),
+      {
+        mode: 'production',
+        identity: {
+          kind: 'singleTenant',
+          appId: guids.app,
+          password: 'Kx8~Q.a-long_one',
+          tenantId: guids.tenant,
+        },
+        port: 3978,
+        host: '0.0.0.0',
+        publicUrl: 'https://bot.fabrikam.com',
+        dataDir: '.data',
+        catalogue: undefined,
+        operators: [{ tenantId: guids.tenant, aadObjectId: guids.person }],
+        logLevel: 'info',
+      },
+    );
+  });
+
+  it('a managed identity has no password', () => {
+    const { identity } = settingsOf(
+      { ...withoutPassword, MicrosoftAppType: 'UserAssignedMSI' },
+      'production',
+    );
+    assert.deepEqual(identity, { kind: 'userAssignedMsi', appId: guids.app, tenantId: guids.tenant });
+  });
+
+  it('local mode needs none, takes any free port, and ids that are no GUIDs', () => {
+    const { identity, host, port, publicUrl, operators } = settingsOf(
+      {
+        PORT: '0',
+        OPERATORS: 'tenant.1/user-1,tenant.1/user-2',
+        MicrosoftAppId: '',
+        STRIPE_SECRET_KEY: 'sk_test_1',
+      },
+      'local',
+    );
+    assert.deepEqual(
+      [identity.kind, host, port, publicUrl, operators.length],
+      ['none', '127.0.0.1', 0, undefined, 2],
+    );
+  });
+});
+
+describe('settings that are wrong', () => {
+  const cases: readonly [string, Mode, Environment, readonly string[]][] = [
+    [
+      'nothing at all: every missing one at once',
+      'production',
+      {},
+      [
+        'MicrosoftAppType is missing',
+        'MicrosoftAppId is missing',
+        'MicrosoftAppTenantId is missing',
+        'MicrosoftAppPassword is missing',
+        'PUBLIC_URL is missing',
+      ],
+    ],
+    [
+      'a type that would silently be another',
+      'production',
+      { ...production, MicrosoftAppType: 'SingleTennant' },
+      ['MicrosoftAppType must be SingleTenant or UserAssignedMSI'],
+    ],
+    [
+      'a type that lets everyone in',
+      'production',
+      { ...production, MicrosoftAppType: 'MultiTenant' },
+      ['MicrosoftAppType must be SingleTenant or UserAssignedMSI'],
+    ],
+    [
+      'a misspelt name',
+      'production',
+      { ...production, MicrosoftAppID: guids.app },
+      ['MicrosoftAppID is not a setting: MicrosoftAppId is meant, it seems'],
+    ],
+    [
+      'a name of another framework',
+      'production',
+      { ...production, MicrosoftAppSecret: 'x' },
+      ['MicrosoftAppSecret is not a setting of this bot'],
+    ],
+    ['no GUID', 'production', { ...production, MicrosoftAppId: 'bot' }, ['MicrosoftAppId is not a GUID']],
+    [
+      'an empty GUID',
+      'production',
+      { ...production, MicrosoftAppId: '00000000-0000-0000-0000-000000000000' },
+      ['MicrosoftAppId still has a placeholder for its value'],
+    ],
+    [
+      'a placeholder, whose value is not told',
+      'production',
+      { ...production, MicrosoftAppPassword: '<client-secret>' },
+      ['MicrosoftAppPassword still has a placeholder for its value'],
+    ],
+    [
+      'a password beside a managed identity',
+      'production',
+      { ...production, MicrosoftAppType: 'UserAssignedMSI' },
+      ['MicrosoftAppPassword must not be set with UserAssignedMSI, which has none'],
+    ],
+    [
+      'plain http',
+      'production',
+      { ...production, PUBLIC_URL: 'http://bot.fabrikam.com' },
+      ['PUBLIC_URL must begin with https://'],
+    ],
+    [
+      'this machine as the public address',
+      'production',
+      { ...production, PUBLIC_URL: 'https://localhost' },
+      ['PUBLIC_URL must be an address that Teams can reach, not this machine'],
+    ],
+    [
+      'no address',
+      'production',
+      { ...production, PUBLIC_URL: 'bot.fabrikam.com' },
+      ['PUBLIC_URL is not an address such as https://bot.example.com'],
+    ],
+    [
+      'an address with a query',
+      'production',
+      { ...production, PUBLIC_URL: 'https://bot.fabrikam.com/?a=1' },
+      ['PUBLIC_URL is not an address such as https://bot.example.com'],
+    ],
+    [
+      'a port out of range',
+      'production',
+      { ...production, PORT: '70000' },
+      ['PORT is not a port number from 1 to 65535'],
+    ],
+    [
+      'any free port',
+      'production',
+      { ...production, PORT: '0' },
+      ['PORT is not a port number from 1 to 65535'],
+    ],
+    [
+      'a log level that does not exist',
+      'production',
+      { ...production, LOG_LEVEL: 'verbose' },
+      ['LOG_LEVEL is none of trace, debug, info, warn, error, fatal, silent'],
+    ],
+    [
+      'operators that are no GUIDs',
+      'production',
+      { ...production, OPERATORS: `${guids.tenant}/${guids.person},a/b,${guids.tenant}` },
+      ['OPERATORS has an entry that is not two GUIDs, tenantId/aadObjectId: number 2, 3'],
+    ],
+    [
+      'a database',
+      'production',
+      { ...production, DATABASE_URL: 'postgres://db/bot' },
+      ['DATABASE_URL is set, but this version keeps its data under DATA_DIR'],
+    ],
+    [
+      'an object store',
+      'local',
+      { PROOF_STORE: 's3://proofs' },
+      ['PROOF_STORE is set, but this version keeps its data under DATA_DIR'],
+    ],
+    [
+      'an identity in local mode',
+      'local',
+      { MicrosoftAppId: guids.app, MicrosoftAppPasword: 'x' },
+      [
+        'MicrosoftAppId is set, but local mode has no Microsoft identity: use npm start with it',
+        'MicrosoftAppPasword is set, but local mode has no Microsoft identity: use npm start with it',
+      ],
+    ],
+    [
+      'local mode open to the network',
+      'local',
+      { HOST: '0.0.0.0' },
+      ['HOST must be this machine in local mode: 127.0.0.1, ::1 or localhost'],
+    ],
+    [
+      'local mode under a public address',
+      'local',
+      { PUBLIC_URL: 'https://bot.fabrikam.com' },
+      ['PUBLIC_URL must be this machine in local mode'],
+    ],
+    [
+      'a name that only begins like this machine',
+      'local',
+      { PUBLIC_URL: 'http://localhost.fabrikam.com' },
+      ['PUBLIC_URL must be this machine in local mode'],
+    ],
+    [
+      'real money in local mode',
+      'local',
+      { STRIPE_SECRET_KEY: 'sk_live_1', STRIPE_API_BASE: 'https://api.stripe.com' },
+      [
+        'STRIPE_SECRET_KEY must begin with sk_test_ in local mode',
+        'STRIPE_API_BASE must be this machine in local mode',
+      ],
+    ],
+  ];
+  for (const [name, mode, env, expected] of cases)
+    it(`${mode}: ${name}`, () => assert.deepEqual(faultsOf(env, mode), expected));
+
+  it('no fault tells a secret', () => {
+    const told = faultsOf(
+      { ...production, MicrosoftAppPassword: '<Kx8~Q>', STRIPE_SECRET_KEY: 'sk_live_abc' },
+      'local',
+    );
+    assert.doesNotMatch(told.join('\n'), /Kx8|abc/);
+  });
+});
+
+describe('names', () => {
+  const cases: readonly [string, boolean][] = [
+    ['MICROSOFT_APP_ID', true],
+    ['microsoftAppTenantID', true],
+    ['Catalog', true],
+    ['OPERATOR', true],
+    ['PUBLICURL', true],
+    ['DATA-DIR', true],
+    ['LOG_LEVLE', true],
+    ['STRIPE_SECRET', false],
+    ['HOSTNAME', false],
+    ['POST', false],
+    ['npm_config_loglevel', false],
+    ['PATH', false],
+  ];
+  for (const [name, misspelt] of cases)
+    it(`${name} is ${misspelt ? 'a misspelt setting' : 'no matter of ours'}`, () => {
+      assert.equal(misspeltNames({ [name]: 'x' }).length, misspelt ? 1 : 0);
+    });
+});
+
+describe('placeholders', () => {
+  const cases: readonly [string, boolean][] = [
+    ['<your-app-id>', true],
+    ['https://<host>/', true],
+    ['changeme', true],
+    ['Change-Me', true],
+    ['your-bot-id', true],
+    ['https://your-bot.azurewebsites.net', true],
+    ['${PASSWORD}', true],
+    ['{{secret}}', true],
+    ['xxxx', true],
+    ['https://bot.fabrikam.com', false],
+    ['Kx8~Q.a-long_one', false],
+    ['https://exchange.fabrikam.com', false],
+    [guids.app, false],
+  ];
+  for (const [value, expected] of cases)
+    it(`${value} ${expected ? 'is one' : 'is none'}`, () => assert.equal(isPlaceholder(value), expected));
+});
