@@ -16,8 +16,9 @@ export const proofFiles = (files: Files, log: StoreLog, guard: () => void): Proo
   return {
     put: async (hash, bytes) => {
       guard();
+      const path = pathOf(hash);
       try {
-        await files.write(pathOf(hash), bytes, 'name');
+        await files.write(path, bytes, 'name');
       } catch (cause) {
         throw new StoreFault('notSaved', `a proof could not be kept: ${reasonOf(cause)}`, { cause });
       }

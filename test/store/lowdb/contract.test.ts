@@ -1,0 +1,4 @@
+import { storeContract } from '../contract.ts';
+import { newFolder } from '../folders.ts';
+
+storeContract('lowdb', newFolder);
