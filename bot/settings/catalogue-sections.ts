@@ -55,10 +55,7 @@ export const sections = {
     country,
     z.strictObject({
       currency,
-      fees: z.strictObject({ silver: decimal, gold: decimal } satisfies Record<
-        (typeof levels)[number],
-        unknown
-      >),
+      fees: z.strictObject({ silver: decimal, gold: decimal } satisfies Record<Level, unknown>),
       tax: percent,
       methods: someOf(paymentMethods),
     }),

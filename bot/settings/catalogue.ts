@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type * as z from 'zod';
 import { levels, type Catalogue, type CountryTerms, type Level } from '../../membership/rules/catalogue.ts';
-import type { CompetencyId } from '../../membership/rules/ids.ts';
 import { parseMoney, type Currency, type Money } from '../../membership/rules/money.ts';
 import { sections, type SectionName, type Sections } from './catalogue-sections.ts';
 

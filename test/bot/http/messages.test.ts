@@ -23,10 +23,10 @@ describe('the way in', () => {
       const [reply] = connector.recorded;
       assert.equal(reply?.activity.text, 'Echo: hello');
       assert.deepEqual(
-        [reply?.kind, reply?.conversation, reply?.replyToId],
+        [reply.kind, reply.conversation, reply.replyToId],
         ['sent', anna.conversation, 'in-1'],
       );
-      assert.equal(reply?.authorization, undefined);
+      assert.equal(reply.authorization, undefined);
     });
 
   const anna = () => speaker({ serviceUrl: connector.serviceUrl });

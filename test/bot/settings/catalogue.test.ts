@@ -38,7 +38,7 @@ describe('the catalogue that comes with the bot', () => {
   });
 
   it('says which values are samples', () => {
-    assert.match(JSON.stringify(JSON.parse(text)._note), /Documented.*Samples/);
+    assert.match(JSON.stringify((JSON.parse(text) as Shape)['_note']), /Documented.*Samples/);
   });
 });
 
