@@ -3,8 +3,28 @@ import type { CommandId } from '../membership/rules/ids.ts';
 import type { Money } from '../membership/rules/money.ts';
 import type { Offer } from '../membership/rules/offers.ts';
 import type { Buyer } from '../membership/rules/order.ts';
+import type { Address } from '../membership/rules/partner.ts';
 import type { Refusal } from '../membership/rules/refusals.ts';
-import { simpleCard, type Card } from './elements.ts';
+import { stopButton } from './buttons.ts';
+import {
+  card,
+  choiceInput,
+  facts,
+  heading,
+  link,
+  note,
+  problemList,
+  subheading,
+  submit,
+  text,
+  textInput,
+  type Card,
+  type Element,
+} from './elements.ts';
+import { showCountry, showMoney } from './format.ts';
+import { priceFacts } from './price.ts';
+import { say } from './say.ts';
+import { refusalText } from './sentences.ts';
 
 /** What was entered before, kept while something else is asked again. */
 export interface EnteredDetails {
@@ -32,6 +52,106 @@ export interface Details {
   readonly links: Readonly<Record<LinkName, string>>;
 }
 
+const showAddress = (language: Language, address: Address): string =>
+  [
+    ...address.lines,
+    `${address.postcode} ${address.city}`.trim(),
+    showCountry(language, address.country),
+  ].join(', ');
+
+const purchase = (language: Language, { competency, offer, credit }: Details): readonly Element[] => [
+  subheading(say(language, 'yourPurchase')),
+  facts([say(language, `membership.${offer.level}`), competency.name], ...priceFacts(language, offer.quote)),
+  ...(offer.kind === 'upgrade' && offer.quote.discount
+    ? [text(say(language, 'silverNotRefundable'), { color: 'warning' })]
+    : []),
+  ...(credit && credit.minor > 0
+    ? [text(say(language, 'creditWillBeUsed', { credit: showMoney(language, credit) }), { color: 'good' })]
+    : []),
+];
+
+const organisation = (language: Language, { buyer, links }: Details): readonly Element[] => [
+  facts(
+    [say(language, 'organisation'), buyer.name],
+    [say(language, 'mpnId'), buyer.mpnId],
+    [say(language, 'billTo'), showAddress(language, buyer.billTo)],
+    [say(language, 'soldTo'), showAddress(language, buyer.soldTo)],
+  ),
+  link(say(language, 'changeAddresses'), links.addresses),
+];
+
+const contact = (language: Language, { buyer, entered, links }: Details): readonly Element[] => [
+  subheading(say(language, 'invoiceContact')),
+  textInput({ id: 'taxId', label: say(language, 'taxId'), value: entered?.taxId ?? buyer.taxId }),
+  link(say(language, 'aboutTaxId'), links.taxId),
+  textInput({
+    id: 'contactName',
+    label: say(language, 'contactName'),
+    value: entered?.contactName ?? buyer.contact.name,
+    missing: say(language, 'contactNameMissing'),
+  }),
+  textInput({
+    id: 'contactEmail',
+    label: say(language, 'contactEmail'),
+    value: entered?.contactEmail ?? buyer.contact.email,
+    style: 'email',
+    missing: say(language, 'contactEmailMissing'),
+  }),
+  textInput({
+    id: 'contactPhone',
+    label: say(language, 'contactPhone'),
+    value: entered?.contactPhone ?? buyer.contact.phone,
+    style: 'tel',
+    missing: say(language, 'contactPhoneMissing'),
+  }),
+];
+
+const choosable = ({ methods }: Details): readonly PaymentMethod[] =>
+  methods.filter(({ off }) => off === undefined).map(({ method }) => method);
+
+/** A choice can't be shown as off, so what is off is a line below the choice, with the reason. */
+const payment = (language: Language, details: Details): readonly Element[] => {
+  const offered = choosable(details);
+  const { entered, methods } = details;
+  const chosen = offered.find((method) => method === entered?.method) ?? offered[0];
+  const off = methods.flatMap(({ method, off: why }) =>
+    why ? [note(say(language, `methodOff.${why}`, { method: say(language, `method.${method}`) }))] : [],
+  );
+  if (chosen === undefined) return [...off, text(say(language, 'noMethod'), { color: 'warning' })];
+  const choices = offered.map((method) => ({ title: say(language, `method.${method}`), value: method }));
+  const input = {
+    id: 'method',
+    label: say(language, 'selectPayment'),
+    missing: say(language, 'methodMissing'),
+  };
+  return [choiceInput(input, choices, chosen), ...off];
+};
+
 /** "Purchase details": who buys, what, at which price, and how it will be paid. */
-export const detailsCard = (language: Language, details: Details): Card =>
-  simpleCard(language, details.nonce);
+export const detailsCard = (language: Language, details: Details): Card => {
+  const title = say(language, 'purchaseDetails');
+  return card(
+    language,
+    `${title}: ${say(language, `membership.${details.offer.level}`)}, ${details.competency.name}`,
+    [
+      heading(title),
+      ...problemList(details.problems.map((problem) => refusalText(language, problem))),
+      ...organisation(language, details),
+      ...contact(language, details),
+      ...purchase(language, details),
+      ...payment(language, details),
+    ],
+    [
+      ...(choosable(details).length === 0
+        ? []
+        : [
+            submit(
+              say(language, 'next'),
+              { action: 'next', nonce: details.nonce },
+              { inputs: true, style: 'positive' },
+            ),
+          ]),
+      stopButton(language),
+    ],
+  );
+};

@@ -1,6 +1,7 @@
 import type { Language } from '../membership/rules/catalogue.ts';
+import type { Day } from '../membership/rules/calendar.ts';
 import { buttonData, type ButtonData } from './actions.ts';
-import { escape } from './format.ts';
+import { escape, oneLine } from './format.ts';
 
 /** The subset of Adaptive Cards 1.5 that the bot uses; every text in it is escaped here, once. */
 export interface TextBlock {
@@ -155,11 +156,119 @@ export const submit = (
 
 export const openUrl = (title: string, url: string): Action => ({ type: 'Action.OpenUrl', title, url });
 
-export const simpleCard = (language: Language, words: string): Card => ({
+/** A line that opens a page outside Teams; the title says so with its arrow. */
+export const link = (title: string, url: string): TextBlock => ({
+  ...text(title, { spacing: 'small' }),
+  // A bracket in the address would end the link early.
+  text: `[${escape(title)}](${url.replace(/\(/g, '%28').replace(/\)/g, '%29').replace(/\s/g, '%20')})`,
+});
+
+export const actionSet = (...actions: readonly Action[]): ActionSet => ({ type: 'ActionSet', actions });
+
+/** A framed part of a card. */
+export const tile = (...items: readonly Element[]): Container => ({
+  type: 'Container',
+  style: 'emphasis',
+  spacing: 'medium',
+  items,
+});
+
+/** A coloured line on top that says what has just happened; colour is never the only sign. */
+export const banner = (style: 'good' | 'attention' | 'warning', ...items: readonly Element[]): Container => ({
+  type: 'Container',
+  style,
+  items,
+});
+
+/** A row of a list, pressed as a whole; `selectAction` is reached by keyboard too. */
+export const row = (title: string, data: ButtonData): Container => ({
+  type: 'Container',
+  style: 'emphasis',
+  spacing: 'small',
+  selectAction: submit(title, data),
+  items: [text(title, { weight: 'bolder' })],
+});
+
+/** What has to be put right before the card can go on; nothing where there is nothing. */
+export const problemList = (problems: readonly string[]): readonly Element[] =>
+  problems.length === 0
+    ? []
+    : [banner('attention', ...problems.map((problem) => text(`✖ ${problem}`, { spacing: 'small' })))];
+
+interface TextInput {
+  readonly id: string;
+  readonly label: string;
+  readonly value?: string | undefined;
+  readonly style?: 'text' | 'email' | 'tel';
+  /** What is said where it is left empty; without it the input may be empty. */
+  readonly missing?: string;
+}
+
+const required = (missing: string | undefined): Pick<InputBase, 'isRequired' | 'errorMessage'> =>
+  missing === undefined ? {} : { isRequired: true, errorMessage: missing };
+
+export const textInput = ({ id, label, value, style, missing }: TextInput): Input => ({
+  type: 'Input.Text',
+  id,
+  label,
+  ...(value === undefined ? {} : { value: oneLine(value) }),
+  maxLength: 200,
+  style: style ?? 'text',
+  ...required(missing),
+});
+
+export const dateInput = (id: string, label: string, value: Day | undefined, missing: string): Input => ({
+  type: 'Input.Date',
+  id,
+  label,
+  ...(value === undefined ? {} : { value }),
+  ...required(missing),
+});
+
+export const choiceInput = (
+  input: { readonly id: string; readonly label: string; readonly missing: string },
+  choices: readonly { readonly title: string; readonly value: string }[],
+  value: string | undefined,
+): Input => ({
+  type: 'Input.ChoiceSet',
+  id: input.id,
+  label: input.label,
+  style: 'expanded',
+  wrap: true,
+  choices,
+  ...(value === undefined ? {} : { value }),
+  ...required(input.missing),
+});
+
+export const toggleInput = (input: {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly missing: string;
+}): Input => ({
+  type: 'Input.Toggle',
+  id: input.id,
+  label: input.label,
+  title: oneLine(input.title),
+  value: 'false',
+  valueOn: 'true',
+  valueOff: 'false',
+  wrap: true,
+  ...required(input.missing),
+});
+
+/** @param summary one line: what a notification shows */
+export const card = (
+  language: Language,
+  summary: string,
+  body: readonly Element[],
+  actions: readonly Action[] = [],
+): Card => ({
   type: 'AdaptiveCard',
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
-  fallbackText: words,
+  fallbackText: oneLine(summary),
   lang: language,
-  body: [text(words)],
+  body,
+  ...(actions.length === 0 ? {} : { actions }),
 });

@@ -1,4 +1,4 @@
-import type { Language } from '../membership/rules/catalogue.ts';
+import type { CountryCode, Language } from '../membership/rules/catalogue.ts';
 import type { Day, Instant } from '../membership/rules/calendar.ts';
 import { minorDigits, toDecimal, type Money } from '../membership/rules/money.ts';
 
@@ -72,6 +72,12 @@ export const showBytes = (language: Language, bytes: number): string =>
     ? kilobytes[language].format(Math.ceil(bytes / 1000))
     : megabytes[language].format(bytes / 1_000_000);
 
+const regions = perLanguage((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
+
+/** "Netherlands"; a code that no country has shows as it is. */
+export const showCountry = (language: Language, country: CountryCode): string =>
+  (/^[A-Z]{2}$/.test(country) ? regions[language].of(country) : undefined) ?? country;
+
 /** "Anna, Erik or Fatima". */
 export const showAlternatives = (language: Language, names: readonly string[]): string =>
   alternatives[language].format(names);
@@ -92,7 +98,7 @@ export const oneLine = (text: string): string => text.replace(unruly, ' ').repla
  */
 export const escape = (text: string): string =>
   oneLine(text)
-    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
+    .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^([-+#])/, '\\$1')
     // What Adaptive Cards would take for a date to format.

@@ -1,5 +1,7 @@
-import type { Language, LinkName } from '../membership/rules/catalogue.ts';
-import { simpleCard, type Card } from './elements.ts';
+import { linkNames, type Language, type LinkName } from '../membership/rules/catalogue.ts';
+import { card, facts, heading, link, subheading, text, type Card, type Element } from './elements.ts';
+import { say } from './say.ts';
+import { menuButtons, roleLines } from './welcome.ts';
 
 export interface Help {
   readonly mayBuy: boolean;
@@ -9,5 +11,40 @@ export interface Help {
   readonly localPage?: string | undefined;
 }
 
+const forAll = ['offers', 'fee'] as const;
+const forBuyers = ['offers', 'orders', 'fee', 'proof', 'cancel'] as const;
+const always = ['stop', 'language'] as const;
+
+const typedWords = (language: Language, mayBuy: boolean): Element =>
+  facts(
+    [say(language, 'competencyName'), say(language, 'competencyNameDoes')],
+    ...[...(mayBuy ? forBuyers : forAll), ...always].map(
+      (word) => [say(language, `typed.${word}`), say(language, `does.${word}`)] as const,
+    ),
+    mayBuy ? [say(language, 'anOrderNumber'), say(language, 'orderNumberDoes')] : undefined,
+  );
+
+const links = (language: Language, help: Help): readonly Element[] => [
+  ...linkNames.map((name) => link(say(language, `link.${name}`), help.links[name])),
+  ...(help.localPage === undefined ? [] : [link(say(language, 'localPage'), help.localPage)]),
+];
+
 /** What can be typed, where more is written, and what to do next. */
-export const helpCard = (language: Language, help: Help): Card => simpleCard(language, help.localPage ?? '');
+export const helpCard = (language: Language, help: Help): Card =>
+  card(
+    language,
+    say(language, 'help'),
+    [
+      heading(say(language, 'help')),
+      ...roleLines(language, help),
+      subheading(say(language, 'whatYouCanType')),
+      typedWords(language, help.mayBuy),
+      subheading(say(language, 'readMore')),
+      ...links(language, help),
+      subheading(say(language, 'nextSteps')),
+      text(say(language, help.mayBuy ? 'nextStepsBuy' : 'nextStepsNoRole')),
+    ],
+    menuButtons(language, help.mayBuy).filter(
+      (action) => action.type !== 'Action.Submit' || action.data.action !== 'help',
+    ),
+  );

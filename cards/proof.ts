@@ -1,8 +1,25 @@
+import { isDay } from '../membership/rules/calendar.ts';
 import type { Competency, Language } from '../membership/rules/catalogue.ts';
 import type { CommandId } from '../membership/rules/ids.ts';
-import type { Order, ProofType } from '../membership/rules/order.ts';
-import { simpleCard, type Card } from './elements.ts';
-import type { FileFault } from './sentences.ts';
+import { due, placedOn, type Order, type ProofType } from '../membership/rules/order.ts';
+import { stopButton } from './buttons.ts';
+import {
+  card,
+  dateInput,
+  facts,
+  heading,
+  link,
+  note,
+  problemList,
+  submit,
+  text,
+  textInput,
+  type Card,
+  type Element,
+} from './elements.ts';
+import { showBytes, showDay, showInstant, showMoney } from './format.ts';
+import { say } from './say.ts';
+import { fileFaultText, type FileFault } from './sentences.ts';
 
 export type ProofProblem =
   | { readonly kind: 'dateMissing' }
@@ -28,5 +45,103 @@ export interface ProofView {
   readonly localPage?: string | undefined;
 }
 
+const problemText = (language: Language, problem: ProofProblem): string => {
+  switch (problem.kind) {
+    case 'dateMissing':
+    case 'accountMissing':
+      return say(language, problem.kind);
+    case 'dateUnreadable':
+      return say(language, 'dateUnreadable', { typed: problem.typed });
+    case 'file':
+      return fileFaultText(language, problem.fault);
+  }
+};
+
+const mustShow = (language: Language, { order }: ProofView): readonly Element[] => [
+  text(say(language, 'mustShow')),
+  facts(
+    [say(language, 'paymentDate'), say(language, 'onOrAfter', { day: showDay(language, placedOn(order)) })],
+    order.account ? [say(language, 'paidToAccount'), order.account.account] : undefined,
+    [say(language, 'amount'), showMoney(language, due(order).minor > 0 ? due(order) : order.quote.total)],
+    [say(language, 'orderNumber'), order.number],
+    [say(language, 'mpnId'), order.buyer.mpnId],
+  ),
+];
+
+const fieldsThere = ({ entered }: ProofView): boolean =>
+  entered?.paymentDate !== undefined && isDay(entered.paymentDate) && Boolean(entered.account?.trim());
+
+/** What is there and what is missing, once something is there. */
+const progress = (language: Language, view: ProofView): readonly Element[] => {
+  const { file } = view;
+  const fields = fieldsThere(view);
+  if (!file && !fields) return [];
+  const fileLine = file
+    ? say(language, 'haveFile', { name: file.fileName, size: showBytes(language, file.bytes) })
+    : say(language, 'lackFile');
+  return [
+    text(fileLine, { weight: 'bolder', color: file ? 'good' : 'attention' }),
+    text(say(language, fields ? 'haveFields' : 'lackFields'), {
+      weight: 'bolder',
+      color: fields ? 'good' : 'attention',
+      spacing: 'small',
+    }),
+  ];
+};
+
+const replaces = (language: Language, { order }: ProofView): readonly Element[] => {
+  const last = order.proofs.at(-1);
+  return last ? [note(say(language, 'replacesProof', { at: showInstant(language, last.submittedAt) }))] : [];
+};
+
+const fields = (language: Language, { entered }: ProofView): readonly Element[] => {
+  const date = entered?.paymentDate;
+  return [
+    dateInput(
+      'paymentDate',
+      say(language, 'paymentDate'),
+      date !== undefined && isDay(date) ? date : undefined,
+      say(language, 'dateMissing'),
+    ),
+    textInput({
+      id: 'account',
+      label: say(language, 'paidToAccount'),
+      value: entered?.account,
+      missing: say(language, 'accountMissing'),
+    }),
+    textInput({
+      id: 'reference',
+      label: say(language, 'optional', { label: say(language, 'transactionRef') }),
+      value: entered?.reference,
+    }),
+  ];
+};
+
 /** "Payment proof": what the document must show, the fields, and what is there of both. */
-export const proofCard = (language: Language, view: ProofView): Card => simpleCard(language, view.nonce);
+export const proofCard = (language: Language, view: ProofView): Card => {
+  const title = say(language, 'paymentProof');
+  const { order, competency, nonce, localPage } = view;
+  return card(
+    language,
+    `${title}: ${say(language, 'orderHeading', { number: order.number })}`,
+    [
+      heading(title),
+      text(`${say(language, `membership.${order.level}`)}, ${competency.name}`, { spacing: 'none' }),
+      ...problemList(view.problems.map((problem) => problemText(language, problem))),
+      ...progress(language, view),
+      ...mustShow(language, view),
+      text(say(language, 'howToAttach')),
+      ...(localPage === undefined ? [] : [link(say(language, 'localFile'), localPage)]),
+      ...replaces(language, view),
+      ...fields(language, view),
+    ],
+    [
+      submit(
+        say(language, 'sendDetails'),
+        { action: 'proofFields', order: order.number, nonce },
+        { inputs: true, style: 'positive' },
+      ),
+      stopButton(language),
+    ],
+  );
+};

@@ -3,7 +3,24 @@ import type { CommandId } from '../membership/rules/ids.ts';
 import type { Money } from '../membership/rules/money.ts';
 import type { Offer } from '../membership/rules/offers.ts';
 import type { Refusal } from '../membership/rules/refusals.ts';
-import { simpleCard, type Card } from './elements.ts';
+import {
+  card,
+  facts,
+  heading,
+  link,
+  problemList,
+  subheading,
+  submit,
+  text,
+  toggleInput,
+  type Card,
+  type Element,
+} from './elements.ts';
+import { showMoney } from './format.ts';
+import { priceFacts } from './price.ts';
+import { say } from './say.ts';
+import { refusalText } from './sentences.ts';
+import { wireInstructions } from './wire.ts';
 
 export interface Review {
   readonly nonce: CommandId;
@@ -23,5 +40,64 @@ export interface Review {
 /** The agreement's toggle as it arrives with Submit when it is on. */
 export const agreementAccepted = 'true';
 
+const purchase = (language: Language, review: Review): readonly Element[] => [
+  subheading(say(language, 'yourPurchase')),
+  facts(
+    [say(language, `membership.${review.offer.level}`), review.competency.name],
+    [say(language, 'organisation'), review.organisation],
+    [say(language, 'mpnId'), review.mpnId],
+    ...priceFacts(language, review.offer.quote),
+  ),
+];
+
+const amountDue = (language: Language, { due, credit, account }: Review): readonly Element[] => {
+  const amount = text(showMoney(language, due), { size: 'large', weight: 'bolder', spacing: 'none' });
+  const lead = [subheading(say(language, 'amountDue')), amount];
+  const used = credit && credit.minor > 0 ? showMoney(language, credit) : undefined;
+  if (due.minor === 0) {
+    return [
+      ...lead,
+      ...(used ? [text(say(language, 'nothingToPay', { credit: used }), { color: 'good' })] : []),
+    ];
+  }
+  return [
+    ...lead,
+    ...(used ? [text(say(language, 'creditWillBeUsed', { credit: used }), { color: 'good' })] : []),
+    ...wireInstructions(language, account, due),
+    text(say(language, 'payAfterSubmit'), { color: 'warning' }),
+  ];
+};
+
+const agreement = (language: Language, { organisation, agreementUrl }: Review): readonly Element[] => [
+  toggleInput({
+    id: 'agreement',
+    label: say(language, 'agreement'),
+    title: say(language, 'acceptAgreement', { organisation }),
+    missing: say(language, 'acceptMissing'),
+  }),
+  link(say(language, 'link.agreement'), agreementUrl),
+];
+
 /** "Review purchase details" of a transfer: the amount, the account, the agreement, Submit. */
-export const reviewCard = (language: Language, review: Review): Card => simpleCard(language, review.nonce);
+export const reviewCard = (language: Language, review: Review): Card => {
+  const title = say(language, 'reviewDetails');
+  return card(
+    language,
+    `${title}: ${say(language, 'amountDue')} ${showMoney(language, review.due)}`,
+    [
+      heading(title),
+      ...problemList(review.problems.map((problem) => refusalText(language, problem))),
+      ...purchase(language, review),
+      ...amountDue(language, review),
+      ...agreement(language, review),
+    ],
+    [
+      submit(say(language, 'back'), { action: 'back', nonce: review.nonce }),
+      submit(
+        say(language, 'submit'),
+        { action: 'submit', nonce: review.nonce },
+        { inputs: true, style: 'positive' },
+      ),
+    ],
+  );
+};

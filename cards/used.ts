@@ -1,5 +1,5 @@
 import type { Language } from '../membership/rules/catalogue.ts';
-import { simpleCard, type Card } from './elements.ts';
+import { card, facts, text, type Card } from './elements.ts';
 
 export interface Used {
   readonly title: string;
@@ -8,4 +8,9 @@ export interface Used {
 }
 
 /** What a used card becomes: what it led to, and no actions. */
-export const usedCard = (language: Language, used: Used): Card => simpleCard(language, used.title);
+export const usedCard = (language: Language, used: Used): Card =>
+  card(language, used.title, [
+    text(used.title, { weight: 'bolder' }),
+    ...(used.facts?.length ? [facts(...used.facts)] : []),
+    ...(used.text === undefined ? [] : [text(used.text, { spacing: 'small' })]),
+  ]);

@@ -1,5 +1,9 @@
 import type { Language, LinkName } from '../membership/rules/catalogue.ts';
-import { simpleCard, type Card } from './elements.ts';
+import { languages } from '../membership/rules/catalogue.ts';
+import { feeButton, helpButton, languageButton, offersButton, purchasedButton } from './buttons.ts';
+import { card, heading, link, submit, text, type Action, type Card, type Element } from './elements.ts';
+import { say } from './say.ts';
+import { roleText } from './sentences.ts';
 
 export interface Welcome {
   readonly name: string;
@@ -9,12 +13,62 @@ export interface Welcome {
   readonly links: Readonly<Record<LinkName, string>>;
 }
 
+/** Where everything begins. Who may not buy has nothing to look up among what was purchased. */
+export const menuButtons = (language: Language, mayBuy: boolean): readonly Action[] => [
+  offersButton(language),
+  ...(mayBuy ? [purchasedButton(language)] : []),
+  feeButton(language),
+  helpButton(language),
+  languageButton(language),
+];
+
+/** To someone without a role: which is needed, and whom to ask; the link where nobody is known. */
+export const roleLines = (
+  language: Language,
+  who: Pick<Welcome, 'mayBuy' | 'globalAdmins' | 'links'>,
+): readonly Element[] => {
+  if (who.mayBuy) return [];
+  const find =
+    who.globalAdmins.length === 0
+      ? [link(say(language, 'link.findGlobalAdmin'), who.links.findGlobalAdmin)]
+      : [];
+  return [text(roleText(language, who.globalAdmins), { color: 'warning' }), ...find];
+};
+
 /** Said once: what the bot can do, and where to begin. */
-export const welcomeCard = (language: Language, welcome: Welcome): Card => simpleCard(language, welcome.name);
+export const welcomeCard = (language: Language, welcome: Welcome): Card => {
+  const hello = say(language, 'hello', { name: welcome.name });
+  return card(
+    language,
+    hello,
+    [
+      heading(hello),
+      text(say(language, 'whatICanDo', { organisation: welcome.organisation })),
+      ...roleLines(language, welcome),
+      text(say(language, 'typeInstead'), { isSubtle: true }),
+    ],
+    menuButtons(language, welcome.mayBuy),
+  );
+};
 
 /** What next? */
-export const menuCard = (language: Language, who: { readonly mayBuy: boolean }): Card =>
-  simpleCard(language, String(who.mayBuy));
+export const menuCard = (language: Language, who: { readonly mayBuy: boolean }): Card => {
+  const question = say(language, 'whatNext');
+  return card(language, question, [text(question, { weight: 'bolder' })], menuButtons(language, who.mayBuy));
+};
 
-/** Three buttons, each in its own language. */
-export const languageCard = (language: Language): Card => simpleCard(language, 'language');
+const ownNames = { en: 'English', nl: 'Nederlands', sv: 'Svenska' } as const satisfies Record<
+  Language,
+  string
+>;
+
+/** Three buttons, each in its own language, and the question in all three: the reader may not read the present one. */
+export const languageCard = (language: Language): Card =>
+  card(
+    language,
+    say(language, 'chooseLanguage'),
+    [language, ...languages.filter((other) => other !== language)].map((asked, index) =>
+      text(say(asked, 'chooseLanguage'), index === 0 ? { weight: 'bolder' } : { spacing: 'small' }),
+    ),
+    languages.map((offered) => submit(ownNames[offered], { action: 'language', language: offered })),
+  );

@@ -1,6 +1,40 @@
 import type { Entries } from './entry.ts';
+import { fileWords } from './files.ts';
+import { offerWords } from './offers.ts';
+import { orderWords } from './orders.ts';
+import { proofWords } from './proof.ts';
+import { purchaseWords } from './purchase.ts';
+import { refusalWords } from './refusals.ts';
+import { startWords } from './start.ts';
+import { stateWords } from './states.ts';
 import { talkWords } from './talk.ts';
+import { termWords } from './terms.ts';
+
+/** By subject; that no key stands in two of them is tested. */
+export const subjects = [
+  termWords,
+  stateWords,
+  startWords,
+  offerWords,
+  purchaseWords,
+  orderWords,
+  proofWords,
+  refusalWords,
+  fileWords,
+  talkWords,
+] as const;
 
 /** Every word that a person can read, by key. */
-export const words = { ...talkWords } as const satisfies Entries;
+export const words = {
+  ...termWords,
+  ...stateWords,
+  ...startWords,
+  ...offerWords,
+  ...purchaseWords,
+  ...orderWords,
+  ...proofWords,
+  ...refusalWords,
+  ...fileWords,
+  ...talkWords,
+} as const satisfies Entries;
 export type WordKey = keyof typeof words;

@@ -7,6 +7,11 @@ export const talkWords = {
     nl: 'Uw organisatie is hier niet bekend als partner. U kunt zich bij het netwerk aansluiten via {link}',
     sv: 'Ert företag är inte registrerat som partner här. Ni kan gå med i nätverket på {link}',
   },
+  operatorHere: {
+    en: 'You are signed in as an operator. Operators act on partners’ orders; buying is for partners’ own admins.',
+    nl: 'U bent aangemeld als operator. Operators behandelen orders van partners; kopen doen de beheerders van de partner zelf.',
+    sv: 'Du är inloggad som operatör. Operatörer hanterar partnernas ordrar; köper gör partnerns egna administratörer.',
+  },
   groupChat: {
     en: 'Orders and payments are private, so please write to me in a personal chat.',
     nl: 'Orders en betalingen zijn vertrouwelijk. Stuur mij daarom een bericht in een persoonlijke chat.',
@@ -103,9 +108,9 @@ export const talkWords = {
     sv: 'Det går inte att göra här ännu.',
   },
   kept: {
-    en: 'Order {number} stays as it is.',
-    nl: 'Order {number} blijft zoals hij is.',
-    sv: 'Order {number} är kvar som den är.',
+    en: 'Order {number} has not been cancelled.',
+    nl: 'Order {number} is niet geannuleerd.',
+    sv: 'Order {number} har inte annullerats.',
   },
   working: {
     en: 'One moment …',

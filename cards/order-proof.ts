@@ -1,0 +1,40 @@
+import type { Language } from '../membership/rules/catalogue.ts';
+import type { Proof, ProofMark } from '../membership/rules/order.ts';
+import { facts, subheading, text, type Element } from './elements.ts';
+import { showDay, showInstant } from './format.ts';
+import { say } from './say.ts';
+
+const judged = (language: Language, value: string, faults: readonly (ProofMark | 'alsoFor')[]): string =>
+  faults.length === 0
+    ? say(language, 'right', { value })
+    : say(language, 'wrong', {
+        value,
+        why: faults.map((fault) => say(language, `mark.${fault}`)).join(', '),
+      });
+
+/**
+ * The proof that counts, each field with ✔, or with ✖ and what was noticed. Another order that has the same file may
+ * be another organisation's, so its number is not told.
+ */
+export const proofLines = (language: Language, proof: Proof): readonly Element[] => {
+  const dateFaults = proof.marks.filter((mark) => mark !== 'otherAccount');
+  const accountFaults = proof.marks.filter((mark) => mark === 'otherAccount');
+  return [
+    subheading(say(language, 'paymentProof')),
+    facts(
+      [say(language, 'file'), judged(language, proof.fileName, proof.alsoFor ? ['alsoFor'] : [])],
+      [say(language, 'paymentDate'), judged(language, showDay(language, proof.paymentDate), dateFaults)],
+      [say(language, 'paidToAccount'), judged(language, proof.account, accountFaults)],
+      proof.reference === undefined || proof.reference === ''
+        ? undefined
+        : [say(language, 'transactionRef'), proof.reference],
+      [say(language, 'handedIn'), showInstant(language, proof.submittedAt)],
+    ),
+  ];
+};
+
+/** Why the last proof was sent back, and what to do. */
+export const rejectionLines = (language: Language, reason: string): readonly Element[] => [
+  text(say(language, 'rejectedBecause', { reason }), { spacing: 'small' }),
+  text(say(language, 'sendAnother'), { spacing: 'small' }),
+];

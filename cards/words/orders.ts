@@ -1,0 +1,160 @@
+import type { Entries } from './entry.ts';
+
+/** Orders after Submit, what was bought, and cancelling. */
+export const orderWords = {
+  'news.placed': {
+    en: 'Your order has been received.',
+    nl: 'Uw order is geplaatst.',
+    sv: 'Beställningen har tagits emot.',
+  },
+  'news.proofReceived': {
+    en: 'Your payment proof has been received.',
+    nl: 'Uw betalingsbewijs is ontvangen.',
+    sv: 'Betalningsbeviset har tagits emot.',
+  },
+  'news.proofRejected': {
+    en: 'The payment proof was not accepted.',
+    nl: 'Het betalingsbewijs is niet geaccepteerd.',
+    sv: 'Betalningsbeviset godkändes inte.',
+  },
+  'news.cancelled': {
+    en: 'The order is cancelled.',
+    nl: 'De order is geannuleerd.',
+    sv: 'Ordern är annullerad.',
+  },
+  'news.active': {
+    en: 'Paid in full: the membership is active.',
+    nl: 'Volledig betaald: het lidmaatschap is actief.',
+    sv: 'Allt är betalt: medlemskapet är aktivt.',
+  },
+  'news.short': {
+    en: 'A payment came in, but it does not cover the whole amount.',
+    nl: 'Er is een betaling ontvangen, maar die dekt niet het hele bedrag.',
+    sv: 'En betalning har kommit in, men den täcker inte hela beloppet.',
+  },
+  'news.held': {
+    en: 'A payment came in in another currency. We will contact you about it; there is no need to pay again.',
+    nl: 'Er is een betaling in een andere valuta ontvangen. Wij nemen hierover contact met u op; u hoeft niet opnieuw te betalen.',
+    sv: 'En betalning har kommit in i en annan valuta. Vi kontaktar dig om den; du behöver inte betala igen.',
+  },
+  'news.credited': {
+    en: 'A payment came in for this order, which had ended. It is kept as your credit.',
+    nl: 'Er is een betaling ontvangen voor deze order, die al was afgesloten. Het bedrag blijft als tegoed voor u staan.',
+    sv: 'En betalning har kommit in för den här ordern, som redan var avslutad. Beloppet sparas som ert tillgodohavande.',
+  },
+  'next.awaitingTransfer': {
+    en: 'Transfer exactly {due} by {lastDay}, with the reference below. Then upload the payment proof.',
+    nl: 'Maak uiterlijk {lastDay} precies {due} over, met de referentie hieronder. Upload daarna het betalingsbewijs.',
+    sv: 'För över exakt {due} senast den {lastDay}, med referensen nedan. Ladda sedan upp betalningsbeviset.',
+  },
+  'next.awaitingCardPayment': {
+    en: 'This order is still to be paid by card, by {lastDay}.',
+    nl: 'Deze order moet nog met een creditcard worden betaald, uiterlijk {lastDay}.',
+    sv: 'Den här ordern ska betalas med kreditkort senast den {lastDay}.',
+  },
+  'next.proofUnderReview': {
+    en: 'We are checking the proof; the money itself must reach the account by {lastDay}. There is nothing more to do once it is transferred.',
+    nl: 'Wij beoordelen het bewijs; het geld zelf moet uiterlijk {lastDay} op de rekening staan. Is het overgemaakt, dan hoeft u niets meer te doen.',
+    sv: 'Vi granskar beviset; själva pengarna ska finnas på kontot senast den {lastDay}. När överföringen är gjord behöver du inte göra något mer.',
+  },
+  'next.activeUntil': {
+    en: 'The membership is active until {anniversary}. It can be renewed from {opens} to {closes}.',
+    nl: 'Het lidmaatschap is actief tot en met {anniversary}. Verlengen kan van {opens} t/m {closes}.',
+    sv: 'Medlemskapet är aktivt till och med den {anniversary}. Det kan förnyas från och med den {opens} till och med den {closes}.',
+  },
+  'next.active': {
+    en: 'The order is paid.',
+    nl: 'De order is betaald.',
+    sv: 'Ordern är betald.',
+  },
+  'next.expired': {
+    en: 'It was not paid in full by {lastDay}. Nothing is lost: money that arrives for it stays your credit, and a new order takes it up without paying again.',
+    nl: 'De order is niet uiterlijk {lastDay} volledig betaald. Er gaat niets verloren: geld dat er nog voor binnenkomt, blijft uw tegoed, en een nieuwe order gebruikt dat zonder opnieuw te betalen.',
+    sv: 'Ordern betalades inte i sin helhet senast den {lastDay}. Inget går förlorat: pengar som kommer in för den blir ert tillgodohavande, och en ny order använder dem utan att ni betalar igen.',
+  },
+  'next.cancelled': {
+    en: 'Nothing is due any more. You can buy again at any time.',
+    nl: 'U hoeft niets meer te betalen. U kunt altijd opnieuw kopen.',
+    sv: 'Det finns inget kvar att betala. Du kan köpa igen när du vill.',
+  },
+  'next.refunded': {
+    en: 'The fee was refunded and the membership has ended.',
+    nl: 'De kosten zijn terugbetaald en het lidmaatschap is beëindigd.',
+    sv: 'Avgiften har återbetalats och medlemskapet har avslutats.',
+  },
+  'next.reversed': {
+    en: 'The payment was taken back by the bank, so the membership has ended.',
+    nl: 'De betaling is door de bank teruggedraaid; het lidmaatschap is daarom beëindigd.',
+    sv: 'Betalningen har återförts av banken, så medlemskapet har avslutats.',
+  },
+  whenActive: {
+    en: 'Active usually 48 to 72 hours after the money reaches the account, a week at most; sooner with the reference right and the proof there.',
+    nl: 'Gewoonlijk actief 48 tot 72 uur nadat het geld op de rekening staat, uiterlijk na een week; eerder met de juiste referentie en het bewijs erbij.',
+    sv: 'Aktivt vanligtvis 48 till 72 timmar efter att pengarna har kommit in på kontot, senast efter en vecka; snabbare med rätt referens och beviset på plats.',
+  },
+  nothingIsLost: {
+    en: 'A proof or a part payment does not extend the time. If the rest comes later, nothing is lost: it stays your credit.',
+    nl: 'Een bewijs of een deelbetaling verlengt de termijn niet. Komt de rest later, dan gaat er niets verloren: het blijft uw tegoed.',
+    sv: 'Ett bevis eller en delbetalning förlänger inte tiden. Kommer resten senare går inget förlorat: det blir ert tillgodohavande.',
+  },
+  creditKept: {
+    en: 'Your credit: {credit}. Your next order takes it up.',
+    nl: 'Uw tegoed: {credit}. Uw volgende order gebruikt het.',
+    sv: 'Ert tillgodohavande: {credit}. Nästa order använder det.',
+  },
+  orderHeading: { en: 'Order {number}', nl: 'Order {number}', sv: 'Order {number}' },
+  orderSummary: {
+    en: 'Order {number}: {state}',
+    nl: 'Order {number}: {state}',
+    sv: 'Order {number}: {state}',
+  },
+  orderedOn: { en: 'Ordered on', nl: 'Besteld op', sv: 'Beställd' },
+  paidOn: { en: 'Paid on', nl: 'Betaald op', sv: 'Betald' },
+  cancelledOn: { en: 'Cancelled on', nl: 'Geannuleerd op', sv: 'Annullerad den' },
+  payBy: { en: 'Pay by', nl: 'Betalen uiterlijk', sv: 'Betala senast' },
+  received: { en: 'Received', nl: 'Ontvangen', sv: 'Inbetalt' },
+  wireReference: {
+    en: 'Reference for the transfer',
+    nl: 'Referentie bij de overboeking',
+    sv: 'Referens på överföringen',
+  },
+  readOnly: {
+    en: 'You can read this order; acting on it needs the role of global admin, MPN partner admin or account admin.',
+    nl: 'U kunt deze order inzien; voor handelingen is de rol globale beheerder, MPN-partnerbeheerder of accountbeheerder nodig.',
+    sv: 'Du kan läsa ordern; för åtgärder krävs rollen global administratör, MPN-partneradministratör eller kontoadministratör.',
+  },
+  buyAgain: { en: 'Buy again', nl: 'Opnieuw kopen', sv: 'Köp igen' },
+  nothingBought: {
+    en: 'Nothing has been bought yet.',
+    nl: 'Er is nog niets aangeschaft.',
+    sv: 'Inget har köpts ännu.',
+  },
+  memberships: { en: 'Memberships', nl: 'Lidmaatschappen', sv: 'Medlemskap' },
+  orders: { en: 'Orders', nl: 'Orders', sv: 'Ordrar' },
+  moreOrders: {
+    en: '{count, plural, one {# older order is not shown} other {# older orders are not shown}}: type the order number to see one.',
+    nl: '{count, plural, one {# oudere order wordt} other {# oudere orders worden}} niet getoond: typ het ordernummer om die te bekijken.',
+    sv: '{count, plural, one {# äldre order visas} other {# äldre ordrar visas}} inte: skriv ordernumret för att se den.',
+  },
+  purchasedSummary: {
+    en: '{memberships, plural, one {# membership} other {# memberships}}, {orders, plural, one {# order} other {# orders}}',
+    nl: '{memberships, plural, one {# lidmaatschap} other {# lidmaatschappen}}, {orders, plural, one {# order} other {# orders}}',
+    sv: '{memberships, plural, other {# medlemskap}}, {orders, plural, one {# order} other {# ordrar}}',
+  },
+  chooseForProof: {
+    en: 'Which order is the payment proof for?',
+    nl: 'Voor welke order is het betalingsbewijs?',
+    sv: 'Vilken order gäller betalningsbeviset?',
+  },
+  chooseForCancel: {
+    en: 'Which order do you want to cancel?',
+    nl: 'Welke order wilt u annuleren?',
+    sv: 'Vilken order vill du annullera?',
+  },
+  reallyCancel: {
+    en: 'Do you want to cancel this order? This can’t be undone, but you can buy again at any time.',
+    nl: 'Wilt u deze order annuleren? Dit kan niet ongedaan worden gemaakt, maar u kunt altijd opnieuw kopen.',
+    sv: 'Vill du annullera ordern? Det går inte att ångra, men du kan köpa igen när du vill.',
+  },
+  keepOrder: { en: 'Keep order', nl: 'Order behouden', sv: 'Behåll ordern' },
+} as const satisfies Entries;

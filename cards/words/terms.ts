@@ -1,0 +1,77 @@
+import type { Entries } from './entry.ts';
+
+/** The network's own terms. The English ones are Partner Center's; buttons and headings use them to the letter. */
+export const termWords = {
+  membershipOffers: {
+    en: 'Membership offers',
+    nl: 'Lidmaatschapsaanbiedingen',
+    sv: 'Medlemskapserbjudanden',
+  },
+  offersAvailable: {
+    en: 'Offers available for purchase',
+    nl: 'Beschikbare aanbiedingen',
+    sv: 'Erbjudanden du kan köpa',
+  },
+  purchasedOffers: { en: 'Purchased offers', nl: 'Aangeschafte aanbiedingen', sv: 'Köpta erbjudanden' },
+  'level.silver': { en: 'Silver', nl: 'Silver', sv: 'Silver' },
+  'level.gold': { en: 'Gold', nl: 'Gold', sv: 'Guld' },
+  'membership.silver': { en: 'Silver membership', nl: 'Silver-lidmaatschap', sv: 'Silvermedlemskap' },
+  'membership.gold': { en: 'Gold membership', nl: 'Gold-lidmaatschap', sv: 'Guldmedlemskap' },
+  competency: { en: 'Competency', nl: 'Competentie', sv: 'Kompetens' },
+  fee: { en: 'Fee', nl: 'Kosten', sv: 'Avgift' },
+  discount: { en: 'Discount', nl: 'Korting', sv: 'Rabatt' },
+  credit: { en: 'Credit', nl: 'Tegoed', sv: 'Tillgodohavande' },
+  total: { en: 'Total', nl: 'Totaal', sv: 'Totalt' },
+  amountDue: { en: 'Amount due', nl: 'Verschuldigd bedrag', sv: 'Belopp att betala' },
+  currency: { en: 'Currency', nl: 'Valuta', sv: 'Valuta' },
+  orderNumber: { en: 'Order number', nl: 'Ordernummer', sv: 'Ordernummer' },
+  mpnId: { en: 'MPN ID', nl: 'MPN-id', sv: 'MPN-ID' },
+  subscribe: { en: 'Subscribe', nl: 'Abonneren', sv: 'Prenumerera' },
+  next: { en: 'Next', nl: 'Volgende', sv: 'Nästa' },
+  back: { en: 'Back', nl: 'Terug', sv: 'Tillbaka' },
+  stop: { en: 'Stop', nl: 'Stoppen', sv: 'Avsluta' },
+  submit: { en: 'Submit', nl: 'Order plaatsen', sv: 'Skicka' },
+  cancelOrder: { en: 'Cancel Order', nl: 'Order annuleren', sv: 'Annullera order' },
+  uploadProof: {
+    en: 'Upload payment proof',
+    nl: 'Betalingsbewijs uploaden',
+    sv: 'Ladda upp betalningsbevis',
+  },
+  'method.card': { en: 'Credit card', nl: 'Creditcard', sv: 'Kreditkort' },
+  'method.transfer': {
+    en: 'Electronic bank transfer',
+    nl: 'Elektronische bankoverboeking',
+    sv: 'Elektronisk banköverföring',
+  },
+  wireInstructions: {
+    en: 'Wire transfer instructions',
+    nl: 'Overboekingsinstructies',
+    sv: 'Betalningsanvisningar',
+  },
+  agreementName: {
+    en: 'MPN Offer Purchase Terms and Conditions',
+    nl: 'Aankoopvoorwaarden voor MPN-aanbiedingen',
+    sv: 'Köpvillkor för MPN-erbjudanden',
+  },
+  anniversary: { en: 'Anniversary date', nl: 'Verlengingsdatum', sv: 'Förnyelsedatum' },
+  renewalWindow: { en: 'Renewal window', nl: 'Verlengingsperiode', sv: 'Förnyelseperiod' },
+  taxId: { en: 'Tax ID', nl: 'Btw-/fiscaal nummer', sv: 'Moms-/skatteregistreringsnummer' },
+  billTo: { en: 'Bill to', nl: 'Factuuradres', sv: 'Faktureringsadress' },
+  soldTo: { en: 'Sold to', nl: 'Adres van de koper', sv: 'Köparens adress' },
+  'area.appsAndInfrastructure': {
+    en: 'Applications & Infrastructure',
+    nl: 'Applicaties en infrastructuur',
+    sv: 'Applikationer och infrastruktur',
+  },
+  'area.businessApplications': {
+    en: 'Business Applications',
+    nl: 'Bedrijfsapplicaties',
+    sv: 'Affärsapplikationer',
+  },
+  'area.dataAndAi': { en: 'Data & AI', nl: 'Data en AI', sv: 'Data och AI' },
+  'area.modernWork': {
+    en: 'Modern Work & Security',
+    nl: 'Modern werken en beveiliging',
+    sv: 'Modernt arbete och säkerhet',
+  },
+} as const satisfies Entries;
