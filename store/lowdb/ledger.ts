@@ -75,13 +75,9 @@ const readLine = async (table: LedgerTable, stem: string): Promise<BankLine | un
 
 const save = async (table: LedgerTable, line: BankLine, ending: string): Promise<void> => {
   const stem = stemOf(table.files, line);
-  try {
-    const month = await stemsOf(table, dirname(stem));
-    await new Low(documentAdapter(table.files, stem + ending, isBankLine, 'name'), line).write();
-    month.add(stem);
-  } catch (cause) {
-    throw new StoreFault('notSaved', `a bank line could not be saved: ${reasonOf(cause)}`, { cause });
-  }
+  const month = await stemsOf(table, dirname(stem));
+  await new Low(documentAdapter(table.files, stem + ending, isBankLine, 'name'), line).write();
+  month.add(stem);
 };
 
 const record = async (table: LedgerTable, line: BankLine): Promise<boolean> => {
@@ -139,7 +135,11 @@ export const bankLedger = async (
   await findUnmarked(table);
   const inTurn = async <T>(line: BankLine, work: () => Promise<T>): Promise<T> => {
     guard();
-    return turns.run(stemOf(files, line), work);
+    try {
+      return await turns.run(stemOf(files, line), work);
+    } catch (cause) {
+      throw new StoreFault('notSaved', `a bank line could not be saved: ${reasonOf(cause)}`, { cause });
+    }
   };
   return {
     record: (line) => inTurn(line, () => record(table, line)),

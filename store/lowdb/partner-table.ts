@@ -26,7 +26,7 @@ export interface PartnerTable {
   readonly versions: Map<MpnId, number>;
   /** By partner: where its damaged file lies. */
   readonly damaged: Map<MpnId, string>;
-  /** Imported and journaled, but the disk refused their own files so far. */
+  /** Confirmed states whose files the disk refused so far: journaled ones, and those to be put back. */
   readonly unwritten: Map<MpnId, Envelope>;
   readonly cache: LRUCache<MpnId, Envelope>;
 }
@@ -115,7 +115,9 @@ const save = async (table: PartnerTable, before: Envelope, after: Envelope, sync
   try {
     await files.syncFolder(dirname(partnerPath(files.root, after.partner.mpnId)));
   } catch (error) {
-    await saveEnvelope(files, before, 'file').catch(() => undefined);
+    await saveEnvelope(files, before, 'file').catch(() => {
+      table.unwritten.set(before.partner.mpnId, before);
+    });
     throw error;
   }
 };
