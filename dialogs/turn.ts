@@ -16,7 +16,7 @@ export type Input =
   | { readonly kind: 'file'; readonly source: FileSource; readonly text: string }
   | { readonly kind: 'severalFiles' }
   /** A press on a card of another version, or of nobody's making. */
-  | { readonly kind: 'strangePress' };
+  | { readonly kind: 'strangePress'; readonly card?: string | undefined };
 
 export interface Showing {
   /** The card waits for an answer; once the talk goes on it shows what it led to. */

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import {
+  postBankLine,
+  postUnmarked,
+  type BankPorts,
+  type Posted,
+} from '../membership/deeds/post-bank-line.ts';
+import type { DeedPorts } from '../membership/deeds/perform.ts';
+import type { BankLine, Chance, Clock } from '../membership/ports.ts';
+import { instant, type Instant } from '../membership/rules/calendar.ts';
+import type { Catalogue, PaymentMethod } from '../membership/rules/catalogue.ts';
+import type { CommandId, MessageId } from '../membership/rules/ids.ts';
+import { proofIntake } from '../payments/proof/intake.ts';
+import { matcher } from '../payments/transfer/match.ts';
+import type { Store } from '../store/contract.ts';
+import { exchangeHandlers } from '../store/exchange/at-folder.ts';
+import { teamsAdapter } from './adapter/teams-adapter.ts';
+import type { House } from './house.ts';
+import { messagesRoute } from './http/messages.ts';
+import type { Route } from './http/exchange.ts';
+import { operationsRoutes, type Readiness } from './http/operations.ts';
+import { httpServer, type HttpServer } from './http/server.ts';
+import { notifier } from './messages/notifier.ts';
+import { observedPartners } from './observe/commits.ts';
+import { faultReference } from './observe/reference.ts';
+import type { Log, SendLine } from './observe/log.ts';
+import type { Metrics } from './observe/metrics.ts';
+import { conversationQueue } from './queue/conversation-queue.ts';
+import { deliveredOnce } from './queue/delivered-once.ts';
+import { schedule } from './schedule.ts';
+import type { Settings } from './settings/settings.ts';
+import { onTurn } from './turns/on-turn.ts';
+
+/** The real parts that are joined; in a test or a bench some are stood in for. */
+export interface Parts {
+  readonly settings: Pick<Settings, 'mode' | 'identity' | 'operators'>;
+  readonly catalogue: Catalogue;
+  readonly store: Store;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly clock?: Clock;
+  readonly chance?: Chance;
+  /** The companion page, in local mode, once its port is known. */
+  readonly localPage?: () => string | undefined;
+}
+
+/** The bot, whole. */
+export interface App {
+  readonly server: Pick<HttpServer, 'extend'>;
+  readonly catalogue: Catalogue;
+  readonly store: Store;
+  /** @returns the port; rejects where it is taken */
+  listen(port: number, host: string): Promise<number>;
+  /** The bank has credited an account; resolves when that is committed, its messages sent or refused. */
+  credit(line: BankLine): Promise<Posted>;
+  runDue(until: Instant, at: (moment: Instant) => void): Promise<void>;
+  /** Resolves when what turns have left behind is done. */
+  settled(): Promise<void>;
+  /** Takes nothing more, lets turns and what they left behind finish, and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Turns have so long to finish; the process ends within 10 s. */
+const graceMs = 7_000;
+
+/** What this version takes payment by; a country's terms narrow it further. */
+const methods: readonly PaymentMethod[] = ['transfer'];
+
+const realClock: Clock = { now: () => instant(new Date()) };
+const realChance: Chance = {
+  random: Math.random,
+  commandId: () => randomUUID() as string as CommandId,
+  messageId: () => randomUUID() as string as MessageId,
+};
+
+const operatorsAmong = (operators: Settings['operators']): House['isOperator'] => {
+  const known = new Set(operators.map(({ tenantId, aadObjectId }) => `${tenantId}/${aadObjectId}`));
+  return ({ tenantId, aadObjectId }) => known.has(`${tenantId}/${aadObjectId}`);
+};
+
+/** A probe really writes, so that one answer serves whoever asks within this time. */
+const probeEveryMs = 2_000;
+
+const remembered = <Value>(ask: () => Promise<Value>): (() => Promise<Value>) => {
+  let answer: Promise<Value> | undefined;
+  return () => {
+    if (!answer) {
+      answer = ask();
+      setTimeout(() => (answer = undefined), probeEveryMs).unref();
+    }
+    return answer;
+  };
+};
+
+/** Everything behind the door. */
+const rooms = (parts: Parts) => {
+  const { settings, catalogue, store, log, metrics, clock = realClock, chance = realChance } = parts;
+  const reference = () => faultReference(Math.random);
+  const fault = (error: unknown) => log.fault({ reference: reference(), where: 'behind turns', error });
+  const partners = observedPartners(store.partners, log, metrics);
+  const deeds: DeedPorts = { partners, clock, chance, catalogue, methods };
+  const bank: BankPorts = { ...deeds, ledger: store.ledger, match: matcher(partners, catalogue) };
+  const sent = (line: SendLine): void => {
+    metrics.send(line.kind, line.outcome, line.ms);
+    log.send(line);
+  };
+  const adapter = teamsAdapter({ identity: settings.identity, connector: { sent } });
+  const queue = conversationQueue();
+  const told = notifier({ reading: deeds, chats: store.chats, adapter, queue, fault });
+  const local = settings.mode === 'local';
+  const token = local ? undefined : async () => (await adapter.connectorToken()) ?? '';
+  const intake = proofIntake({ store: store.proofs, token, loopback: local });
+  const due = schedule({ partners, clock, notifier: told, fault });
+  return { deeds, bank, adapter, queue, told, intake, due, reference };
+};
+
+type Rooms = ReturnType<typeof rooms>;
+
+const houseOf = ({ settings, store, log, localPage }: Parts, made: Rooms): House => ({
+  deeds: made.deeds,
+  chats: store.chats,
+  intake: made.intake,
+  notifier: made.told,
+  log,
+  isOperator: operatorsAmong(settings.operators),
+  localPage: localPage ?? (() => undefined),
+  reference: made.reference,
+});
+
+const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly Route[] => {
+  const { settings, store, log, metrics } = parts;
+  const { adapter, queue } = made;
+  const writable = remembered(() => store.writable());
+  const readiness = async (): Promise<Readiness> => ({
+    store: (await writable()) ? 'ok' : 'failing',
+    signIn: adapter.signIn(),
+    gateway: 'off',
+    stopping: stopping(),
+  });
+  const turn = onTurn(houseOf(parts, made));
+  const local = settings.mode === 'local';
+  return [
+    messagesRoute({ adapter, queue, delivered: deliveredOnce(), onTurn: turn, log, metrics, local }),
+    ...operationsRoutes({ metrics, readiness }),
+  ];
+};
+
+/** Joins the parts into the bot: the one place where what is real is chosen. */
+export const compose = (parts: Parts): App => {
+  const { settings, catalogue, store, log, metrics } = parts;
+  const made = rooms(parts);
+  const { bank, adapter, queue, told, intake, due } = made;
+  let stopping = false;
+  const routes = routesOf(parts, made, () => stopping);
+  const server = httpServer({ log, metrics, https: settings.mode === 'production', routes });
+  store.serve(exchangeHandlers(store, catalogue));
+  return {
+    server,
+    catalogue,
+    store,
+    listen: async (port, host) => {
+      const listening = await server.listen(port, host);
+      // What a crash left half done goes on before anything else falls due.
+      await postUnmarked(bank);
+      due.start();
+      return listening;
+    },
+    credit: async (line) => {
+      const posted = await postBankLine(bank, line);
+      if (posted.kind === 'told') await told.deliver(posted.outcome.partner.mpnId);
+      return posted;
+    },
+    runDue: (until, at) => due.runDue(until, at),
+    settled: () => told.settled(),
+    stop: async () => {
+      stopping = true;
+      await Promise.all([due.stop(), server.close(graceMs)]);
+      await queue.close(graceMs);
+      await told.settled();
+      await intake.close();
+      await adapter.close();
+      await store.close();
+    },
+  };
+};

@@ -1,0 +1,84 @@
+import { markMessages } from '../../membership/deeds/mark-message.ts';
+import type { ChatRecords } from '../../membership/ports.ts';
+import { later } from '../../membership/rules/calendar.ts';
+import type { AadObjectId, MpnId, PersonId } from '../../membership/rules/ids.ts';
+import type { OutboxMessage, Partner } from '../../membership/rules/partner.ts';
+import { SendFault } from '../connector/send-fault.ts';
+import { orderCardFor, readNow, tellNews, type Reading } from './order-news.ts';
+import { isEnd, type Reach } from './reach.ts';
+
+export interface DeliveryParts {
+  readonly reading: Reading;
+  readonly chats: ChatRecords;
+  readonly reach: Reach;
+  /** A fault that is none of the connector's. */
+  readonly fault: (error: unknown) => void;
+}
+
+/** A message is tried so often, each time after twice the pause: about four hours in all. */
+const mostAttempts = 9;
+const firstPauseMs = 30_000;
+
+const stillWaits = (partner: Partner | undefined, { id }: OutboxMessage): Partner | undefined =>
+  partner?.outbox.some((kept) => kept.id === id && kept.status === 'pending') ? partner : undefined;
+
+const mark = (
+  { partners }: Reading,
+  id: MpnId,
+  message: OutboxMessage,
+  change: Partial<OutboxMessage>,
+): Promise<void> => markMessages(partners, id, [message.id], (kept) => ({ ...kept, ...change }));
+
+const putOff = ({ reading }: DeliveryParts, id: MpnId, message: OutboxMessage): Promise<void> => {
+  const attempts = message.attempts + 1;
+  if (attempts >= mostAttempts) return mark(reading, id, message, { status: 'givenUp', attempts });
+  const at = later(reading.clock.now(), firstPauseMs * 2 ** message.attempts);
+  return mark(reading, id, message, { attempts, at });
+};
+
+const endSubscription = async (chats: ChatRecords, person: PersonId): Promise<void> => {
+  const record = await chats.read(person);
+  if (record) await chats.write({ ...record, installed: false });
+};
+
+const send = (
+  { reading, reach }: DeliveryParts,
+  partner: Partner,
+  person: PersonId,
+  message: OutboxMessage,
+): Promise<'done' | 'unreachable'> =>
+  reach(person, async (context, record) => {
+    // A turn may have told it meanwhile.
+    const now = stillWaits(await readNow(reading, partner.mpnId), message);
+    if (!now) return record;
+    const after = await tellNews(context, record, orderCardFor(reading, record, now, message), message);
+    await mark(reading, partner.mpnId, message, { status: 'sent' });
+    return after;
+  });
+
+const deliverOne = async (parts: DeliveryParts, partner: Partner, message: OutboxMessage): Promise<void> => {
+  const { reading, chats } = parts;
+  const person = { tenantId: partner.tenantId, aadObjectId: message.to };
+  try {
+    const reached = await send(parts, partner, person, message);
+    if (reached === 'unreachable') await mark(reading, partner.mpnId, message, { status: 'givenUp' });
+  } catch (error) {
+    if (!(error instanceof SendFault)) parts.fault(error);
+    if (!isEnd(error)) return putOff(parts, partner.mpnId, message);
+    await endSubscription(chats, person);
+    await mark(reading, partner.mpnId, message, { status: 'givenUp' });
+  }
+};
+
+/**
+ * Sends what waits at a partner; resolves when each message was sent, refused or put off.
+ * @returns who was addressed
+ */
+export const deliver = async (parts: DeliveryParts, id: MpnId): Promise<readonly AadObjectId[]> => {
+  const partner = await readNow(parts.reading, id);
+  if (!partner) return [];
+  const now = parts.reading.clock.now();
+  const waiting = partner.outbox.filter((message) => message.status === 'pending' && message.at <= now);
+  await Promise.all(waiting.map((message) => deliverOne(parts, partner, message)));
+  return waiting.map((message) => message.to);
+};

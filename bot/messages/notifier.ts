@@ -1,0 +1,54 @@
+import type { ChatRecords } from '../../membership/ports.ts';
+import type { AadObjectId, MpnId, OrderNumber } from '../../membership/rules/ids.ts';
+import { deliver } from './deliver.ts';
+import type { Reading } from './order-news.ts';
+import { reach, type ReachParts } from './reach.ts';
+import { refreshCards } from './refresh.ts';
+
+export interface NotifierParts extends ReachParts {
+  readonly reading: Reading;
+  readonly chats: ChatRecords;
+  readonly fault: (error: unknown) => void;
+}
+
+/** What a turn has changed, and who has seen it there. */
+export interface Changed {
+  readonly order: OrderNumber;
+  readonly by: AadObjectId;
+}
+
+/** Tells people who are not in a turn what commits left to be told. */
+export interface Notifier {
+  /** Sends what waits at this partner; resolves when each message was sent, refused or put off. */
+  deliver(partner: MpnId): Promise<void>;
+  /** Behind a turn that is not held up by it: what waits, and the order's card in everybody else's chat. */
+  afterTurn(partner: MpnId, changed: Changed): void;
+  /** Resolves when all that was put behind turns is done. */
+  settled(): Promise<void>;
+}
+
+export const notifier = (parts: NotifierParts): Notifier => {
+  const { reading, chats, fault } = parts;
+  const delivery = { reading, chats, fault, reach: reach(parts) };
+  const behind = new Set<Promise<void>>();
+
+  const tellOthers = async (partner: MpnId, { order, by }: Changed): Promise<void> => {
+    const told = await deliver(delivery, partner);
+    await refreshCards(delivery, partner, order, [by, ...told]);
+  };
+
+  return {
+    deliver: async (partner) => {
+      await deliver(delivery, partner);
+    },
+    afterTurn: (partner, changed) => {
+      const work = tellOthers(partner, changed)
+        .catch(fault)
+        .finally(() => behind.delete(work));
+      behind.add(work);
+    },
+    settled: async () => {
+      while (behind.size > 0) await Promise.all(behind);
+    },
+  };
+};

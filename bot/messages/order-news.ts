@@ -1,0 +1,47 @@
+import type { TurnContext } from 'botbuilder';
+import type { Card } from '../../cards/elements.ts';
+import { viewOrder } from '../../dialogs/views.ts';
+import type { DeedPorts } from '../../membership/deeds/perform.ts';
+import type { ChatRecord } from '../../membership/ports.ts';
+import { asOf } from '../../membership/rules/as-of.ts';
+import { dayOf } from '../../membership/rules/calendar.ts';
+import type { MpnId, OrderNumber } from '../../membership/rules/ids.ts';
+import type { News, OutboxMessage, Partner } from '../../membership/rules/partner.ts';
+import { cardOf, languageFor, tracking } from '../turns/chat.ts';
+import { sendCard, sendText, updateCard } from './send.ts';
+
+export type Reading = Pick<DeedPorts, 'partners' | 'clock' | 'catalogue'>;
+
+/** The partner as of now. */
+export const readNow = async ({ partners, clock }: Reading, id: MpnId): Promise<Partner | undefined> => {
+  const stored = await partners.read(id);
+  return stored && asOf(stored, clock.now()).partner;
+};
+
+/** An order's card in the reader's own language. */
+export const orderCardFor = (
+  { clock, catalogue }: Reading,
+  record: ChatRecord,
+  partner: Partner,
+  shown: { readonly order: OrderNumber; readonly news?: News },
+): Card => {
+  const person = record.person.aadObjectId;
+  const reader = { language: languageFor(record), person, today: dayOf(clock.now()), catalogue };
+  return viewOrder(reader, partner, shown.order, shown.news);
+};
+
+/** A card that shows the order already is changed, and a line says so; else the card is sent. */
+export const tellNews = async (
+  context: TurnContext,
+  record: ChatRecord,
+  card: Card,
+  { order }: OutboxMessage,
+): Promise<ChatRecord> => {
+  const shown = cardOf(record, order);
+  if (shown && (await updateCard(context, shown, card))) {
+    await sendText(context, card.fallbackText);
+    return record;
+  }
+  const sent = await sendCard(context, card);
+  return sent ? tracking(record, order, sent) : record;
+};

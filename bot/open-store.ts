@@ -1,0 +1,27 @@
+import { nextDue } from '../membership/rules/next-due.ts';
+import type { Store } from '../store/contract.ts';
+import type { StoreLog } from '../store/lowdb/damaged.ts';
+import { openStore as openLowdb } from '../store/lowdb/open.ts';
+import type { Log } from './observe/log.ts';
+
+/** What an operator must know of the store, in the log. */
+export const storeLog =
+  (log: Pick<Log, 'event' | 'warning'>): StoreLog =>
+  (event) => {
+    switch (event.kind) {
+      case 'setAside':
+        return log.warning('store.setAside', { file: event.as, why: event.because });
+      case 'stillDamaged':
+        return log.warning('store.stillDamaged', { file: event.file });
+      case 'leftoversRemoved':
+        return log.event('store.leftoversRemoved', { count: event.files });
+      case 'importFinished':
+        return log.event('store.importFinished', { count: event.partners });
+      case 'importUnfinished':
+        return log.warning('store.importUnfinished', { count: event.partners, why: event.because });
+    }
+  };
+
+/** The store under DATA_DIR. Rejects with a `StoreFault` where another process has it. */
+export const openStore = (folder: string, log: Log): Promise<Store> =>
+  openLowdb({ folder, dueAt: nextDue, log: storeLog(log) });

@@ -1,0 +1,64 @@
+import type { Activity } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
+import type { DialogState } from 'botbuilder-dialogs';
+import type { ChatRecord, Json } from '../../membership/ports.ts';
+import type { Language } from '../../membership/rules/catalogue.ts';
+import type { OrderNumber } from '../../membership/rules/ids.ts';
+import { languageOf, type Speaker } from './speaker.ts';
+
+/** How many orders' cards are remembered; older ones are judged by the store when they are pressed. */
+const mostCards = 40;
+
+/** What a chat remembers of the talk, in the record's `dialogs`. */
+export interface Talking {
+  readonly dialogs?: DialogState | undefined;
+  /** The activity whose card waits for an answer. */
+  readonly waiting?: string | undefined;
+}
+
+/** The edge: a chat record keeps JSON, the SDK has types of its own for it. */
+const json = (value: unknown): Json => value as Json;
+
+/** What the last turn left; whether the SDK can go on with it `converse` judges. */
+export const talkingOf = ({ dialogs }: ChatRecord): Talking =>
+  typeof dialogs === 'object' && dialogs !== null ? (dialogs as unknown as Talking) : {};
+
+export const withTalking = (record: ChatRecord, { dialogs, waiting }: Talking): ChatRecord => {
+  const kept = { ...(dialogs ? { dialogs: json(dialogs) } : {}), ...(waiting ? { waiting } : {}) };
+  return { ...record, dialogs: Object.keys(kept).length > 0 ? kept : undefined };
+};
+
+/** Where this person can be reached, taken anew from each turn, since references change. */
+const referenceOf = (activity: Activity): Json => {
+  const { bot, channelId, conversation, serviceUrl, user } = TurnContext.getConversationReference(activity);
+  return json({ bot, channelId, conversation, serviceUrl, user });
+};
+
+/** The record as this activity finds it. */
+export const refreshed = (
+  known: ChatRecord | undefined,
+  speaker: Speaker,
+  activity: Activity,
+): ChatRecord => ({
+  person: speaker.person,
+  installed: true,
+  cards: [],
+  ...known,
+  ...(known && !known.installed ? { installed: true } : {}),
+  name: speaker.name,
+  locale: activity.locale ?? known?.locale,
+  reference: referenceOf(activity),
+});
+
+/** The person's choice, else the activity's locale, else English. */
+export const languageFor = ({ language, locale }: ChatRecord): Language =>
+  language ?? languageOf(locale) ?? 'en';
+
+export const cardOf = (record: ChatRecord, order: OrderNumber): string | undefined =>
+  record.cards.find((card) => card.order === order)?.activityId;
+
+/** Remembers the newest activity that shows an order. */
+export const tracking = (record: ChatRecord, order: OrderNumber, activityId: string): ChatRecord => ({
+  ...record,
+  cards: [...record.cards.filter((card) => card.order !== order).slice(1 - mostCards), { order, activityId }],
+});

@@ -1,0 +1,45 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { parseAction } from '../../cards/actions.ts';
+import type { Input } from '../../dialogs/turn.ts';
+import type { FileSource } from '../../membership/ports.ts';
+
+const downloadInfo = 'application/vnd.microsoft.teams.file.download.info';
+
+/** From the desktop: a short-lived address of its own. */
+const fromDesktop = ({ content, name }: Attachment): FileSource | undefined => {
+  const info: unknown = content;
+  const url =
+    typeof info === 'object' && info !== null && 'downloadUrl' in info ? info.downloadUrl : undefined;
+  return typeof url === 'string' ? { url, fileName: name ?? '' } : undefined;
+};
+
+/** From a phone: a picture that lies on the connector. */
+const fromPhone = (
+  { contentUrl, name, contentType }: Attachment,
+  serviceUrl: string,
+): FileSource | undefined =>
+  contentUrl ? { url: contentUrl, fileName: name ?? contentType.replace('/', '.'), serviceUrl } : undefined;
+
+const fileOf = (attachment: Attachment, serviceUrl: string): FileSource | undefined => {
+  if (attachment.contentType === downloadInfo) return fromDesktop(attachment);
+  return attachment.contentType.startsWith('image/') ? fromPhone(attachment, serviceUrl) : undefined;
+};
+
+/** The files of a message; the `text/html` copy of rich text is none. */
+const filesOf = ({ attachments, serviceUrl }: Activity): readonly FileSource[] =>
+  (attachments ?? []).flatMap((attachment) => fileOf(attachment, serviceUrl) ?? []);
+
+/** What a message of Teams means to the talk. */
+export const inputOf = (activity: Activity): Input => {
+  const value: unknown = activity.value;
+  const card = activity.replyToId;
+  if (value !== undefined && value !== null) {
+    const action = parseAction(value);
+    return action ? { kind: 'press', action, card } : { kind: 'strangePress', card };
+  }
+  // Some clients send null where there is no text.
+  const text = ((activity.text as string | null | undefined) ?? '').trim();
+  const [source, another] = filesOf(activity);
+  if (another) return { kind: 'severalFiles' };
+  return source ? { kind: 'file', source, text } : { kind: 'text', text };
+};

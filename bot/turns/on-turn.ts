@@ -1,0 +1,133 @@
+import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
+import { say } from '../../cards/say.ts';
+import { converse } from '../../dialogs/talk.ts';
+import { showWelcome } from '../../dialogs/small-talk.ts';
+import { setTurn } from '../../dialogs/turn.ts';
+import { asOf } from '../../membership/rules/as-of.ts';
+import { elapsed } from '../../membership/rules/calendar.ts';
+import type { ChatRecord } from '../../membership/ports.ts';
+import type { Partner } from '../../membership/rules/partner.ts';
+import type { TurnLogic } from '../adapter/teams-adapter.ts';
+import type { House } from '../house.ts';
+import { sendText } from '../messages/send.ts';
+import { languageFor, refreshed, talkingOf, withTalking } from './chat.ts';
+import { apologise } from './apology.ts';
+import { partnerTurn } from './partner-turn.ts';
+import { inputOf } from './input.ts';
+import { session } from './session.ts';
+import { languageOf, speakerOf, type Speaker } from './speaker.ts';
+import { strangers, type Strangers } from './strangers.ts';
+import { typingWhenSlow } from './typing.ts';
+
+/** An install that is told twice within a minute is one. */
+const sameInstallMs = 60_000;
+
+interface Meeting {
+  readonly house: House;
+  readonly context: TurnContext;
+  readonly speaker: Speaker;
+  readonly partner: Partner;
+  readonly record: ChatRecord;
+}
+
+const turnIn = ({ house, context, speaker, partner, record }: Meeting, activity: Activity) => {
+  const input = inputOf(activity);
+  const talking = talkingOf(record);
+  const chat = session(context, record, input, talking.waiting);
+  return { talking, chat, turn: partnerTurn(house, context, { speaker, partner, input, chat }) };
+};
+
+/** One turn of the talk. Where it fails, the talk stays where it was, so that it can go on. */
+const answer = async (meeting: Meeting): Promise<void> => {
+  const { house, context, record } = meeting;
+  const { talking, chat, turn } = turnIn(meeting, context.activity);
+  setTurn(context, turn);
+  let dialogs = talking.dialogs;
+  const stopTyping = typingWhenSlow(chat);
+  try {
+    dialogs = await converse(context, turn, dialogs);
+  } catch (error) {
+    await apologise(house, context, languageFor(record), error);
+  } finally {
+    stopTyping();
+    await house.chats.write(withTalking(chat.record(), { dialogs, waiting: chat.waiting() }));
+  }
+};
+
+const welcome = async (meeting: Meeting): Promise<void> => {
+  const { house, context, record } = meeting;
+  const now = house.deeds.clock.now();
+  const known = record.welcomedAt;
+  const again = known !== undefined && elapsed(known, now) >= 0 && elapsed(known, now) < sameInstallMs;
+  // Kept first: a second install a few ms later waits in the queue, and finds it.
+  await house.chats.write({ ...record, welcomedAt: again ? known : now });
+  if (!again) await showWelcome(turnIn(meeting, context.activity).turn);
+};
+
+const install = async (meeting: Meeting): Promise<void> => {
+  const { house, context, record } = meeting;
+  switch (context.activity.action) {
+    case 'add':
+      return welcome(meeting);
+    case 'remove':
+    case 'remove-upgrade':
+      return house.chats.write({ ...record, installed: context.activity.action !== 'remove' });
+    default:
+      return house.chats.write(record);
+  }
+};
+
+const meet = async (meeting: Meeting): Promise<void> => {
+  const { type } = meeting.context.activity;
+  if (type === (ActivityTypes.Message as string)) return answer(meeting);
+  if (type === (ActivityTypes.InstallationUpdate as string)) return install(meeting);
+};
+
+const partnerOf = async ({ deeds }: House, { person }: Speaker): Promise<Partner | undefined> => {
+  const id = await deeds.partners.ofTenant(person.tenantId);
+  const stored = id && (await deeds.partners.read(id));
+  return stored && asOf(stored, deeds.clock.now()).partner;
+};
+
+/** Whoever belongs to no partner: an operator is known, anybody else gets one sentence a day. */
+const meetOther = async (
+  house: House,
+  context: TurnContext,
+  speaker: Speaker,
+  seen: Strangers,
+): Promise<void> => {
+  const language = languageOf(context.activity.locale) ?? 'en';
+  if (house.isOperator(speaker.person)) return sendText(context, say(language, 'operatorHere'));
+  if (seen.isNew(speaker.person, house.deeds.clock.now())) {
+    await sendText(context, say(language, 'stranger', { link: house.deeds.catalogue.links.joinNetwork }));
+  }
+};
+
+const speaks = ({ type, action }: Activity): boolean =>
+  type === (ActivityTypes.Message as string) ||
+  (type === (ActivityTypes.InstallationUpdate as string) && action === 'add');
+
+/** What the bot does with an activity, whoever sent it. */
+export const onTurn = (house: House): TurnLogic => {
+  const seen = strangers();
+  const run = async (context: TurnContext): Promise<void> => {
+    const { activity } = context;
+    const speaker = speakerOf(activity);
+    if (!speaker) return;
+    const partner = await partnerOf(house, speaker);
+    if (!partner) return speaks(activity) ? meetOther(house, context, speaker, seen) : undefined;
+    if (!speaker.personal) {
+      const language = languageOf(activity.locale) ?? 'en';
+      return speaks(activity) ? sendText(context, say(language, 'groupChat')) : undefined;
+    }
+    const record = refreshed(await house.chats.read(speaker.person), speaker, activity);
+    await meet({ house, context, speaker, partner, record });
+  };
+  return async (context) => {
+    try {
+      await run(context);
+    } catch (error) {
+      await apologise(house, context, languageOf(context.activity.locale) ?? 'en', error);
+    }
+  };
+};

@@ -1,0 +1,84 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Card } from '../../cards/elements.ts';
+import { usedCard } from '../../cards/used.ts';
+import type { Input, Showing } from '../../dialogs/turn.ts';
+import type { ChatRecord } from '../../membership/ports.ts';
+import type { Language } from '../../membership/rules/catalogue.ts';
+import { sendCard, updateCard } from '../messages/send.ts';
+import { cardOf, languageFor, tracking } from './chat.ts';
+
+/** Buttons whose card is used up by pressing; a list or a menu stays, and leads to a card of its own. */
+const usesUp = new Set([
+  'area',
+  'competency',
+  'subscribe',
+  'next',
+  'back',
+  'submit',
+  'proofFields',
+  'confirmCancel',
+  'keep',
+]);
+
+const usedUp = (input: Input): string | undefined => {
+  if (input.kind === 'strangePress') return input.card;
+  if (input.kind !== 'press') return undefined;
+  const { action } = input;
+  return usesUp.has(action.action) || 'nonce' in action ? input.card : undefined;
+};
+
+/** The chat during one turn: what it shows, and what its record will remember of it. */
+export interface Session {
+  readonly record: () => ChatRecord;
+  readonly waiting: () => string | undefined;
+  readonly language: () => Language;
+  speak(language: Language): void;
+  show(card: Card, showing?: Showing): Promise<void>;
+  typing(): Promise<void>;
+}
+
+export const session = (
+  context: TurnContext,
+  found: ChatRecord,
+  input: Input,
+  stillWaiting: string | undefined,
+): Session => {
+  let record = found;
+  let waiting = stillWaiting;
+  // The pressed card becomes what it led to, once; what else this turn shows comes below it.
+  let pressed = usedUp(input);
+
+  const place = async (card: Card): Promise<string | undefined> => {
+    const here = pressed;
+    pressed = undefined;
+    return here && (await updateCard(context, here, card)) ? here : sendCard(context, card);
+  };
+
+  /** A card that the talk has left behind shows what it led to. */
+  const leave = async (id: string | undefined, to: Card, newer: string | undefined): Promise<void> => {
+    if (id && id !== newer)
+      await updateCard(context, id, usedCard(languageFor(record), { title: to.fallbackText }));
+  };
+
+  const show = async (card: Card, { waits = false, order }: Showing = {}): Promise<void> => {
+    const id = await place(card);
+    await leave(waiting, card, id);
+    waiting = waits ? id : undefined;
+    if (!order || !id) return;
+    await leave(cardOf(record, order), card, id);
+    record = tracking(record, order, id);
+  };
+
+  return {
+    record: () => record,
+    waiting: () => waiting,
+    language: () => languageFor(record),
+    speak: (language) => {
+      record = { ...record, language };
+    },
+    show,
+    typing: async () => {
+      await context.sendActivity({ type: ActivityTypes.Typing });
+    },
+  };
+};
