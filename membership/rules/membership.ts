@@ -5,7 +5,7 @@ import { isOpen, type Order } from './order.ts';
 import type { Membership, Partner } from './partner.ts';
 
 /**
- * - `active`: paid, its anniversary not passed
+ * - `active`: paid, its renewal window not open yet
  * - `inWindow`: may be renewed; its benefits go on
  * - `renewing`: the window is over, a renewal ordered inside it is still open; its benefits go on
  * - `lapsed`: over
@@ -32,8 +32,8 @@ export const standingOf = (
   today: Day,
 ): Standing => {
   if (membership.ended) return 'ended';
-  if (today <= membership.anniversary) return 'active';
-  const { closes } = windowOf(catalogue, membership.anniversary);
+  const { opens, closes } = windowOf(catalogue, membership.anniversary);
+  if (today < opens) return 'active';
   if (today <= closes) return 'inWindow';
   const openRenewal = partner.orders.some(
     (order) => renews(order, membership) && isOpen(order.state) && dayOf(order.placedAt) <= closes,

@@ -36,10 +36,13 @@ export const meetsRequirements = (partner: Partner, competency: CompetencyId, le
     (met) => met.competency === competency && (met.level === level || met.level === 'gold'),
   );
 
-/** Silver active and paid for, and gold requirements met in a competency in which the partner holds silver. */
-const isUpgrade = ({ catalogue, partner, today }: OfferContext, competency: CompetencyId): boolean =>
-  currentMembership(catalogue, partner, 'silver', today)?.standing === 'active' &&
-  meetsRequirements(partner, competency, 'gold');
+/** Silver's anniversary not passed, and gold requirements met in a competency in which the partner holds silver. */
+const isUpgrade = ({ catalogue, partner, today }: OfferContext, competency: CompetencyId): boolean => {
+  const silver = currentMembership(catalogue, partner, 'silver', today)?.membership;
+  return (
+    silver !== undefined && today <= silver.anniversary && meetsRequirements(partner, competency, 'gold')
+  );
+};
 
 /** The first reason that applies, in domain order. */
 const obstacle = (context: OfferContext, competency: CompetencyId, level: Level): OfferReason | undefined => {
