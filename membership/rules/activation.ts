@@ -3,7 +3,7 @@ import { dayOf, type Day, type Instant } from './calendar.ts';
 import { editOrder, inTurn, moved, mustHave, then, unchanged, type Change } from './change.ts';
 import { keepAsCredit } from './credit.ts';
 import type { PartnerEvent } from './history.ts';
-import { anniversaryOf, currentMembership } from './membership.ts';
+import { anniversaryOf, standingOf } from './membership.ts';
 import { isOpen, type Order } from './order.ts';
 import type { Membership, Partner } from './partner.ts';
 
@@ -31,19 +31,24 @@ export interface Circumstances {
   readonly now: Instant;
 }
 
-/** When gold becomes active the silver ends as upgraded; after a discounted one it is never refundable. */
+/**
+ * When gold becomes active the silver ends as upgraded, one that was renewed and is in its window still too; after
+ * a discounted upgrade it is never refundable.
+ */
 const endSilver = (partner: Partner, gold: Order, purchaseDate: Day, catalogue: Catalogue): Change => {
-  const silver = currentMembership(catalogue, partner, 'silver', purchaseDate)?.membership;
-  if (!silver) return unchanged(partner);
-  const upgraded: Membership = {
+  const ends = (held: Membership): boolean =>
+    held.level === 'silver' &&
+    !['lapsed', 'ended'].includes(standingOf(catalogue, partner, held, purchaseDate));
+  if (!partner.memberships.some(ends)) return unchanged(partner);
+  const upgraded = (silver: Membership): Membership => ({
     ...silver,
     ...(gold.kind === 'upgrade' ? { discountedUpgrade: true } : {}),
     ended: { as: 'upgraded', on: purchaseDate, by: gold.number },
-  };
+  });
   return {
     partner: {
       ...partner,
-      memberships: partner.memberships.map((held) => (held === silver ? upgraded : held)),
+      memberships: partner.memberships.map((held) => (ends(held) ? upgraded(held) : held)),
     },
     events: [{ type: 'membershipEnded', level: 'silver', as: 'upgraded' }],
   };

@@ -92,7 +92,7 @@ const paidInTime = (partner: Partner, order: Order): readonly Payment[] =>
 const isReplaced = (partner: Partner, order: Order, catalogue: Catalogue, today: Day): boolean =>
   (['gold', order.level] as const).some((level) => {
     const held = currentMembership(catalogue, partner, level, today);
-    return held !== undefined && (order.kind !== 'renewal' || held.membership.anniversary !== order.renews);
+    return held !== undefined && !(level === order.level && held.membership.anniversary === order.renews);
   });
 
 /** A part that was kept as credit goes back to the order that it was sent for. */
