@@ -2,28 +2,33 @@ import type { Activity } from 'botbuilder-core';
 import * as z from 'zod';
 
 const id = z.string().max(1_024);
+/** .NET senders write what they have not as null; it is taken for what it means. */
+const absent = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .union([schema, z.null()])
+    .transform((value) => value ?? undefined)
+    .optional();
 const account = z.looseObject({
   id: id.min(1),
-  aadObjectId: id.optional(),
-  name: z.string().max(4_096).optional(),
+  aadObjectId: absent(id),
+  name: absent(z.string().max(4_096)),
 });
 
 /** What must be there before anything is asked of an activity; the SDK skips checks where one of these is missing. */
 const envelope = z.looseObject({
   type: z.string().min(1).max(64),
-  id: id.optional(),
+  id: absent(id),
   channelId: z.string().min(1).max(64),
   serviceUrl: z.string().min(1).max(2_048),
   from: account,
   recipient: account,
-  conversation: z.looseObject({ id: id.min(1), tenantId: id.optional(), conversationType: id.optional() }),
-  text: z.string().nullish(),
-  locale: z.string().max(64).nullish(),
-  attachments: z.array(z.looseObject({ contentType: z.string() })).nullish(),
-  channelData: z.unknown(),
-  timestamp: z.string().optional(),
-  localTimestamp: z.string().optional(),
-  expiration: z.string().optional(),
+  conversation: z.looseObject({ id: id.min(1), tenantId: absent(id), conversationType: absent(id) }),
+  text: absent(z.string()),
+  locale: absent(z.string().max(64)),
+  attachments: absent(z.array(z.looseObject({ contentType: z.string() }))),
+  timestamp: absent(z.string()),
+  localTimestamp: absent(z.string()),
+  expiration: absent(z.string()),
 });
 
 const moment = (text: string | undefined): Date | undefined => {

@@ -130,6 +130,8 @@ export const httpServer = (options: HttpServerOptions): HttpServer => {
   // A slow sender holds a line for this long at most.
   node.requestTimeout = 30_000;
   node.headersTimeout = 10_000;
+  // Longer than balancers keep a line, which would else send into one that is just being closed.
+  node.keepAliveTimeout = 75_000;
   extend(options.routes);
   return {
     extend,

@@ -113,7 +113,8 @@ const commitFields = (line: CommitLine): object => ({
 
 /**
  * The process's log, JSON lines.
- * @param to where lines go; standard output when left out, written at once so that the last words of a process stay
+ * @param to where lines go; standard output when left out, where a slow reader holds up no turn and what is left is
+ * written as the process exits
  */
 export const botLog = (level: LogLevel, to?: DestinationStream): Log => {
   const out = pino(
@@ -123,7 +124,7 @@ export const botLog = (level: LogLevel, to?: DestinationStream): Log => {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    to ?? pino.destination({ dest: 1, sync: true }),
+    to ?? pino.destination({ dest: 1, sync: false }),
   );
   return {
     turn: (line) => {
