@@ -20,7 +20,9 @@ export const isPlaceholder = (value: string): boolean => placeholders.some((form
 export const isGuid = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 
-export const guid = (text: string): Check<string> => (isGuid(text) ? good(text) : bad('is not a GUID'));
+/** In lower case, as Microsoft's tokens and activities write it. */
+export const guid = (text: string): Check<string> =>
+  isGuid(text) ? good(text.toLowerCase()) : bad('is not a GUID');
 
 /** @param least 0 where any free port will do */
 export const port = (text: string, least: 0 | 1): Check<number> => {
@@ -61,9 +63,10 @@ export const isOnThisMachine = (text: string): boolean =>
 export const operators = (text: string, mode: 'production' | 'local'): Check<readonly PersonId[]> => {
   const people: PersonId[] = [];
   const wrong: number[] = [];
+  const tidy = (id: string): string => (isGuid(id) ? id.toLowerCase() : id);
   const pairs = text.split(',').map((pair) => pair.trim());
   pairs.forEach((pair, index) => {
-    const [tenantId = '', aadObjectId = '', ...rest] = pair.split('/');
+    const [tenantId = '', aadObjectId = '', ...rest] = pair.split('/').map(tidy);
     const guids =
       isGuid(tenantId) && isGuid(aadObjectId) && !isPlaceholder(tenantId) && !isPlaceholder(aadObjectId);
     if (

@@ -31,7 +31,10 @@ const settingsOf = (env: Environment, mode: Mode): Settings => {
 describe('settings that are right', () => {
   it('production', () => {
     assert.deepEqual(
-      settingsOf({ ...production, OPERATORS: ` ${guids.tenant}/${guids.person} ` }, 'production'),
+      settingsOf(
+        { ...production, OPERATORS: ` ${guids.tenant.toUpperCase()}/${guids.person} ` },
+        'production',
+      ),
       {
         mode: 'production',
         identity: {
@@ -49,6 +52,11 @@ describe('settings that are right', () => {
         logLevel: 'info',
       },
     );
+  });
+
+  it('a GUID in capitals is the one that tokens bring', () => {
+    const { identity } = settingsOf({ ...production, MicrosoftAppId: guids.app.toUpperCase() }, 'production');
+    assert.equal(identity.kind === 'none' ? '' : identity.appId, guids.app);
   });
 
   it('a managed identity has no password', () => {
