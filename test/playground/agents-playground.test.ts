@@ -30,7 +30,7 @@ describe('playground: the Agents Playground as a process', function () {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'playground-'));
-    bot = createServer((_request, response) => response.writeHead(200).end());
+    bot = createServer((_request, response) => response.end());
     taken = createServer();
     const [botPort, takenPort] = [await listen(bot), await listen(taken)];
     const messagesUrl = `http://127.0.0.1:${botPort}/api/messages`;
