@@ -93,11 +93,11 @@ const readLines = (text: string): ReadFile =>
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Where in a text JSON.parse stopped, as far as it says. */
+/** Where in a text JSON.parse stopped, as far as it says: V8 names no position for a text that ends too soon. */
 const syntaxPlace = (text: string, message: string): string => {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return 'file';
-  const before = text.slice(0, Number(position)).split('\n');
+  const named = /at position (\d+)/.exec(message)?.[1];
+  if (named === undefined && !message.includes('end of JSON')) return 'file';
+  const before = text.slice(0, named === undefined ? undefined : Number(named)).split('\n');
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openStore, type StoreOptions } from '../../store/lowdb/open.ts';
 import type { Store } from '../../store/contract.ts';
 import type { StoreEvent } from '../../store/lowdb/damaged.ts';
-import type { Place } from './contract.ts';
+import type { Place } from './contract/place.ts';
 import { dueAt } from './samples.ts';
 
 /** A data folder of a test, and what the store reported of it. */

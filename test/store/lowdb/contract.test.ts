@@ -1,4 +1,4 @@
-import { storeContract } from '../contract.ts';
+import { storeContract } from '../contract/store.ts';
 import { newFolder } from '../folders.ts';
 
 storeContract('lowdb', newFolder);

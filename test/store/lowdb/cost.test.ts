@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commit, put } from '../contract.ts';
+import { commit, put } from '../contract/place.ts';
 import { failingDisk } from '../failing-disk.ts';
 import { newFolder } from '../folders.ts';
 import { orderNumber, partner, withOrder } from '../samples.ts';

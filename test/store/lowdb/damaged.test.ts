@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ProofHash } from '../../../membership/rules/ids.ts';
 import type { Store } from '../../../store/contract.ts';
 import { exportPartners } from '../../../store/exchange/export.ts';
-import { commit, put } from '../contract.ts';
+import { commit, put } from '../contract/place.ts';
 import { newFolder, type Folder } from '../folders.ts';
 import { chat, orderNumber, partner, withOrder } from '../samples.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { MpnId } from '../../../membership/rules/ids.ts';
 import type { Store } from '../../../store/contract.ts';
 import { StoreFault } from '../../../store/faults.ts';
-import { commit, put } from '../contract.ts';
+import { commit, put } from '../contract/place.ts';
 import { failingDisk, type FailingDisk } from '../failing-disk.ts';
 import { newFolder, type Folder } from '../folders.ts';
 import { bankLine, chat, orderNumber, partner, withOrder } from '../samples.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { put } from '../contract.ts';
+import { put } from '../contract/place.ts';
 import { newFolder, type Folder } from '../folders.ts';
 import { partner } from '../samples.ts';
 

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { addDays } from '../../../membership/rules/calendar.ts';
+import type { AadObjectId, ProofHash, TenantId } from '../../../membership/rules/ids.ts';
+import { bankLine, chat, day, orderNumber } from '../samples.ts';
+import type { UnderTest } from './place.ts';
+
+/** What is kept beside the partners: chat records, the bank ledger, proofs. */
+export const recordsContract = (under: UnderTest): void => {
+  describe('chat records', () => {
+    it('are kept one a person, the newest counts, also after a restart', async () => {
+      const ada = chat('ada');
+      assert.equal(await under.store.chats.read(ada.person), undefined);
+      await Promise.all([
+        under.store.chats.write(ada),
+        under.store.chats.write(chat('bob')),
+        under.store.chats.write({ ...ada, dialogs: { stack: [1, { two: null }] } }),
+      ]);
+      await under.reopen();
+      assert.deepEqual(await under.store.chats.read(ada.person), {
+        ...ada,
+        dialogs: { stack: [1, { two: null }] },
+      });
+      assert.deepEqual(await under.store.chats.read(chat('bob').person), chat('bob'));
+    });
+
+    it('tell apart people whose ids differ only in case, or where they are divided', async () => {
+      const people = [
+        ['t', 'A'],
+        ['t', 'a'],
+        ['t:a', 'b'],
+        ['t', 'a:b'],
+      ].map(([tenant, id]) => ({ tenantId: tenant as TenantId, aadObjectId: id as AadObjectId }));
+      for (const [n, person] of people.entries()) await under.store.chats.write({ ...chat(`n${n}`), person });
+      const names = await Promise.all(
+        people.map(async (person) => (await under.store.chats.read(person))?.name),
+      );
+      assert.deepEqual(names, ['n0', 'n1', 'n2', 'n3']);
+    });
+  });
+
+  describe('the bank ledger', () => {
+    it('records a line once, also after a restart', async () => {
+      const [first, second] = await Promise.all([
+        under.store.ledger.record(bankLine('1')),
+        under.store.ledger.record(bankLine('1')),
+      ]);
+      assert.deepEqual([first, second], [true, false]);
+      await under.reopen();
+      assert.equal(await under.store.ledger.record(bankLine('1')), false);
+      assert.equal(await under.store.ledger.record(bankLine('2')), true);
+    });
+
+    it('gives the lines that no partner was told of, until they are marked', async () => {
+      const [matched, held, left] = [bankLine('1'), bankLine('2'), bankLine('3')];
+      for (const line of [matched, held, left]) await under.store.ledger.record(line);
+      await under.store.ledger.mark({ ...matched, status: { kind: 'matched', order: orderNumber(1) } });
+      await under.store.ledger.mark({ ...held, status: { kind: 'held', because: 'noReference' } });
+      assert.deepEqual(await under.store.ledger.unmarked(), [left]);
+      await under.reopen();
+      assert.deepEqual(await under.store.ledger.unmarked(), [left]);
+      assert.equal(await under.store.ledger.record(matched), false);
+    });
+
+    it('shows the lines of an account and month, newest first, with their status', async () => {
+      const march = [bankLine('1'), bankLine('2', { bookedOn: addDays(day, 3) })];
+      const elsewhere = [bankLine('3', { bookedOn: addDays(day, 40) }), bankLine('4', { account: 'other' })];
+      for (const line of [...march, ...elsewhere]) await under.store.ledger.record(line);
+      const matched = { ...march[0]!, status: { kind: 'matched', order: orderNumber(1) } } as const;
+      await under.store.ledger.mark(matched);
+      assert.deepEqual(await under.store.ledger.lines(bankLine('1').account, '2026-03'), [march[1], matched]);
+      assert.deepEqual(await under.store.ledger.lines('nobody', '2026-03'), []);
+    });
+  });
+
+  describe('proofs', () => {
+    const bytes = new Uint8Array([37, 80, 68, 70, 0, 255]);
+    const hash = createHash('sha256').update(bytes).digest('hex') as ProofHash;
+
+    it('are kept under their hash, twice without harm', async () => {
+      assert.equal(await under.store.proofs.get(hash), undefined);
+      await Promise.all([under.store.proofs.put(hash, bytes), under.store.proofs.put(hash, bytes)]);
+      await under.reopen();
+      assert.deepEqual(new Uint8Array((await under.store.proofs.get(hash))!), bytes);
+    });
+
+    it('have no other names than hashes', async () => {
+      const name = '../partners/6000001.json' as ProofHash;
+      await assert.rejects(under.store.proofs.put(name, bytes), RangeError);
+      await assert.rejects(under.store.proofs.get(name), RangeError);
+    });
+  });
+};
