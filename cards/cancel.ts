@@ -14,7 +14,6 @@ export interface Cancellation {
 /** Really cancel? */
 export const cancelCard = (language: Language, { nonce, order, competency }: Cancellation): Card =>
   card(
-    language,
     `${say(language, 'cancelOrder')}: ${order.number}`,
     [
       heading(say(language, 'cancelOrder')),

@@ -35,7 +35,6 @@ const listCard = (
   shown: { readonly lead: Element; readonly competencies: readonly Competency[] },
 ): Card =>
   card(
-    language,
     question(language, choice),
     [
       heading(say(language, 'chooseCompetency')),
@@ -55,7 +54,6 @@ const areasCard = (language: Language, choice: CompetencyChoice): Card => {
         ]
       : [text(say(language, 'noneMatches', { typed }), { color: 'warning' })];
   return card(
-    language,
     question(language, choice),
     [heading(say(language, 'chooseCompetency')), ...lead],
     areas.map((area) => areaButton(language, choice.nonce, area)),

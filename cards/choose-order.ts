@@ -22,7 +22,6 @@ const chooseButton = (language: Language, { purpose, nonce }: OrderChoice, order
 export const chooseOrderCard = (language: Language, choice: OrderChoice): Card => {
   const question = say(language, choice.purpose === 'proof' ? 'chooseForProof' : 'chooseForCancel');
   return card(
-    language,
     question,
     [
       heading(say(language, choice.purpose === 'proof' ? 'uploadProof' : 'cancelOrder')),

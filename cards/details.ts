@@ -131,7 +131,6 @@ const payment = (language: Language, details: Details): readonly Element[] => {
 export const detailsCard = (language: Language, details: Details): Card => {
   const title = say(language, 'purchaseDetails');
   return card(
-    language,
     `${title}: ${say(language, `membership.${details.offer.level}`)}, ${details.competency.name}`,
     [
       heading(title),

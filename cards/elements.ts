@@ -1,4 +1,3 @@
-import type { Language } from '../membership/rules/catalogue.ts';
 import type { Day } from '../membership/rules/calendar.ts';
 import { buttonData, type ButtonData } from './actions.ts';
 import { escape, oneLine } from './format.ts';
@@ -103,7 +102,6 @@ export interface Card {
   readonly version: '1.5';
   /** One line in the person's language: what a notification shows, and the activity's summary. */
   readonly fallbackText: string;
-  readonly lang: string;
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
 }
@@ -258,17 +256,11 @@ export const toggleInput = (input: {
 });
 
 /** @param summary one line: what a notification shows */
-export const card = (
-  language: Language,
-  summary: string,
-  body: readonly Element[],
-  actions: readonly Action[] = [],
-): Card => ({
+export const card = (summary: string, body: readonly Element[], actions: readonly Action[] = []): Card => ({
   type: 'AdaptiveCard',
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
   fallbackText: oneLine(summary),
-  lang: language,
   body,
   ...(actions.length === 0 ? {} : { actions }),
 });

@@ -45,7 +45,6 @@ const summary = (language: Language, { competency, quotes }: Fees): string =>
 export const feeCard = (language: Language, fees: Fees): Card => {
   const { competency, upgrade } = fees;
   return card(
-    language,
     summary(language, fees),
     [
       heading(say(language, 'feeFor', { competency: competency.name })),

@@ -32,7 +32,6 @@ const links = (language: Language, help: Help): readonly Element[] => [
 /** What can be typed, where more is written, and what to do next. */
 export const helpCard = (language: Language, help: Help): Card =>
   card(
-    language,
     say(language, 'help'),
     [
       heading(say(language, 'help')),

@@ -107,7 +107,6 @@ export const offersCard = (language: Language, shown: Offers): Card => {
     shown.offers.some((offer) => offer.why === undefined) ? 'offersAvailable' : 'membershipOffers',
   );
   return card(
-    language,
     `${title}: ${shown.competency.name}`,
     [
       heading(title),

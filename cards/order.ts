@@ -193,7 +193,6 @@ export const orderCard = (language: Language, view: OrderView): Card => {
   const { order, competency } = view;
   const proof = order.proofs.at(-1);
   return card(
-    language,
     summary(language, view),
     [
       heading(`${say(language, `membership.${order.level}`)}, ${competency.name}`),

@@ -122,7 +122,6 @@ export const proofCard = (language: Language, view: ProofView): Card => {
   const title = say(language, 'paymentProof');
   const { order, competency, nonce, localPage } = view;
   return card(
-    language,
     `${title}: ${say(language, 'orderHeading', { number: order.number })}`,
     [
       heading(title),

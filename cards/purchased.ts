@@ -134,7 +134,6 @@ export const purchasedCard = (language: Language, purchased: Purchased): Card =>
     .toSorted((a, b) => b.anniversary.localeCompare(a.anniversary))
     .slice(0, mostShown);
   return card(
-    language,
     `${title}: ${count}`,
     [
       heading(title),

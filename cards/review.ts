@@ -82,7 +82,6 @@ const agreement = (language: Language, { organisation, agreementUrl }: Review): 
 export const reviewCard = (language: Language, review: Review): Card => {
   const title = say(language, 'reviewDetails');
   return card(
-    language,
     `${title}: ${say(language, 'amountDue')} ${showMoney(language, review.due)}`,
     [
       heading(title),

@@ -9,7 +9,7 @@ export interface Used {
 
 /** What a used card becomes: what it led to, and no actions. */
 export const usedCard = (language: Language, used: Used): Card =>
-  card(language, used.title, [
+  card(used.title, [
     text(used.title, { weight: 'bolder' }),
     ...(used.facts?.length ? [facts(...used.facts)] : []),
     ...(used.text === undefined ? [] : [text(used.text, { spacing: 'small' })]),

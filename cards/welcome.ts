@@ -39,7 +39,6 @@ export const roleLines = (
 export const welcomeCard = (language: Language, welcome: Welcome): Card => {
   const hello = say(language, 'hello', { name: welcome.name });
   return card(
-    language,
     hello,
     [
       heading(hello),
@@ -54,7 +53,7 @@ export const welcomeCard = (language: Language, welcome: Welcome): Card => {
 /** What next? */
 export const menuCard = (language: Language, who: { readonly mayBuy: boolean }): Card => {
   const question = say(language, 'whatNext');
-  return card(language, question, [text(question, { weight: 'bolder' })], menuButtons(language, who.mayBuy));
+  return card(question, [text(question, { weight: 'bolder' })], menuButtons(language, who.mayBuy));
 };
 
 const ownNames = { en: 'English', nl: 'Nederlands', sv: 'Svenska' } as const satisfies Record<
@@ -65,7 +64,6 @@ const ownNames = { en: 'English', nl: 'Nederlands', sv: 'Svenska' } as const sat
 /** Three buttons, each in its own language, and the question in all three: the reader may not read the present one. */
 export const languageCard = (language: Language): Card =>
   card(
-    language,
     say(language, 'chooseLanguage'),
     [language, ...languages.filter((other) => other !== language)].map((asked, index) =>
       text(say(asked, 'chooseLanguage'), index === 0 ? { weight: 'bolder' } : { spacing: 'small' }),

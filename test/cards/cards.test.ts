@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { languages } from '../../membership/rules/catalogue.ts';
+import { parseAction } from '../../cards/actions.ts';
+import { everyCard } from './every-card.ts';
+import { render } from './render.ts';
+import { partsOf } from './parts.ts';
+
+const most = { typicalBytes: 28_000, bytes: 80_000, actions: 6 };
+
+describe('every card', () => {
+  for (const language of languages) {
+    describe(language, () => {
+      for (const { name, make } of everyCard) {
+        it(name, () => {
+          const card = make(language);
+          const { complaints, text } = render(card);
+          assert.deepEqual(complaints, []);
+          assert.equal(card.version, '1.5');
+          assert.match(card.fallbackText, /^[^\n]{2,250}$/u);
+          assert.doesNotMatch(text, /undefined|null|\[object|\{|NaN|Invalid Date/);
+          const { inputs, actions, actionSets } = partsOf(card);
+          for (const set of actionSets) assert.ok(set.length <= most.actions, `${set.length} actions`);
+          for (const input of inputs) {
+            assert.ok(input.label, `${input.id} has no label`);
+            if (input.isRequired) assert.ok(input.errorMessage, `${input.id} has no error message`);
+          }
+          for (const action of actions) {
+            assert.ok(action.title);
+            if (action.type === 'Action.OpenUrl') assert.match(action.title, / ↗$/);
+            else assert.ok(parseAction(action.data), JSON.stringify(action.data));
+          }
+          const size = Buffer.byteLength(JSON.stringify(card));
+          assert.ok(
+            size <= (/much|every|choose order: cancel/.test(name) ? most.bytes : most.typicalBytes),
+            `${size} bytes`,
+          );
+        });
+      }
+    });
+  }
+});
