@@ -10,9 +10,10 @@ import { placeOrder as placed } from '../rules/placing.ts';
 import { quoteMark } from '../rules/pricing.ts';
 import type { PartnerEvent } from '../rules/history.ts';
 import type { Refusal } from '../rules/refusals.ts';
-import { authorityRefusal } from './authority.ts';
+import { admins, authorityRefusal } from './authority.ts';
 import { buyerRefusals, methodsFor } from './buyer.ts';
-import { perform, type Decision, type DeedPorts, type Doing, type Outcome } from './perform.ts';
+import { besides } from './news.ts';
+import { perform, type Decision, type DeedPorts, type Doing, type Outcome, type Tell } from './perform.ts';
 
 /** What a person submits after the review. */
 export interface PlaceOrder {
@@ -98,6 +99,12 @@ const corrections = (before: Partner, after: Partner): readonly PartnerEvent[] =
   ];
 };
 
+/** Credit may have paid it at once: an active order is told to every admin, one that waits to who placed it. */
+const told = (catalogue: Catalogue, partner: Partner, person: AadObjectId, order: OrderNumber): Tell =>
+  orderOf(partner, order)?.state === 'active'
+    ? { to: admins(catalogue, partner), order, news: 'active' }
+    : { to: [person], order, news: 'placed' };
+
 const decide =
   (ports: DeedPorts, wish: PlaceOrder, number: OrderNumber) =>
   (stored: Partner, now: Instant): Decision => {
@@ -107,12 +114,12 @@ const decide =
     if (refusal) return { kind: 'refused', refusal };
     const order = newOrder(ports.catalogue, partner, wish, { number, now, offer });
     const change = placed(partner, order, { catalogue: ports.catalogue, now });
-    const news = orderOf(change.partner, number)?.state === 'active' ? 'active' : 'placed';
+    const effect = told(ports.catalogue, change.partner, wish.person, number);
     return {
       kind: 'accepted',
       change: { ...change, events: [...corrections(stored, partner), ...change.events] },
       order: number,
-      tell: [{ to: [wish.person], order: number, news }],
+      tell: [effect, ...besides(partner, change.partner, effect)],
     };
   };
 

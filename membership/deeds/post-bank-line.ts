@@ -1,10 +1,11 @@
 import type { BankLedger, BankLine, Match, Matcher } from '../ports.ts';
-import { orderOf, type News, type Partner } from '../rules/partner.ts';
+import type { News } from '../rules/partner.ts';
 import type { CommandId } from '../rules/ids.ts';
 import type { PaymentEffect } from '../rules/payment.ts';
 import { receiveTransfer } from '../rules/payment.ts';
 import { admins } from './authority.ts';
-import { perform, type DeedPorts, type Outcome, type Tell } from './perform.ts';
+import { besides } from './news.ts';
+import { perform, type DeedPorts, type Outcome } from './perform.ts';
 
 export interface BankPorts extends DeedPorts {
   readonly ledger: BankLedger;
@@ -32,18 +33,6 @@ const newsOf = (effect: PaymentEffect): News => {
   }
 };
 
-/** Orders whose state the money changed; each is told once, the paid one with the effect. */
-const news = (before: Partner, after: Partner, effect: Tell): readonly Tell[] => [
-  effect,
-  ...after.orders
-    .filter((order) => order.number !== effect.order && orderOf(before, order.number)?.state !== order.state)
-    .map((order) => ({
-      to: effect.to,
-      order: order.number,
-      news: order.state === 'active' ? ('active' as const) : ('cancelled' as const),
-    })),
-];
-
 const tellPartner = async (
   ports: BankPorts,
   line: BankLine,
@@ -61,7 +50,7 @@ const tellPartner = async (
     } as const;
     const change = receiveTransfer(partner, order, payment, { catalogue: ports.catalogue, now });
     const effect = { to: admins(ports.catalogue, partner), order, news: newsOf(change.effect) };
-    return { kind: 'accepted', change, order, tell: news(partner, change.partner, effect) };
+    return { kind: 'accepted', change, order, tell: [effect, ...besides(partner, change.partner, effect)] };
   });
   if (outcome.kind !== 'accepted') throw new Error(`a bank line can't be ${outcome.kind}`);
   return outcome;

@@ -1,0 +1,12 @@
+import { orderOf, type Partner } from '../rules/partner.ts';
+import type { Tell } from './perform.ts';
+
+/** What is told of the other orders whose state a deed has changed, to those who are told of its own. */
+export const besides = (before: Partner, after: Partner, told: Pick<Tell, 'to' | 'order'>): readonly Tell[] =>
+  after.orders
+    .filter((order) => order.number !== told.order && orderOf(before, order.number)?.state !== order.state)
+    .map((order) => ({
+      to: told.to,
+      order: order.number,
+      news: order.state === 'active' ? 'active' : 'cancelled',
+    }));
