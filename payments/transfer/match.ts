@@ -1,26 +1,24 @@
 import type { BankLine, Match, Matcher, Partners } from '../../membership/ports.ts';
 import type { Catalogue } from '../../membership/rules/catalogue.ts';
 import type { MpnId, OrderNumber } from '../../membership/rules/ids.ts';
-import { isOpen } from '../../membership/rules/order.ts';
+import { isOpen, type Order } from '../../membership/rules/order.ts';
+import { orderOf } from '../../membership/rules/partner.ts';
 import { mpnIdsIn, orderNumbersIn } from './references.ts';
 
 interface Named {
-  readonly order: OrderNumber;
+  readonly order: Order;
   readonly partner: MpnId;
 }
 
 const present = <Item>(items: readonly (Item | undefined)[]): readonly Item[] =>
   items.filter((item): item is Item => item !== undefined);
 
-const ordersNamed = async (partners: Partners, text: string): Promise<readonly Named[]> =>
-  present(
-    await Promise.all(
-      orderNumbersIn(text).map(async (order): Promise<Named | undefined> => {
-        const partner = await partners.ofOrder(order);
-        return partner && { order, partner };
-      }),
-    ),
-  );
+const named = async (partners: Partners, number: OrderNumber): Promise<Named | undefined> => {
+  const id = await partners.ofOrder(number);
+  const partner = id && (await partners.read(id));
+  const order = partner && orderOf(partner, number);
+  return order && { order, partner: partner.mpnId };
+};
 
 const partnersNamed = async (partners: Partners, text: string): Promise<ReadonlySet<MpnId>> =>
   new Set(present(await Promise.all(mpnIdsIn(text).map((id) => partners.ofMpnId(id)))));
@@ -29,32 +27,39 @@ const openOrder = async (partners: Partners, id: MpnId): Promise<OrderNumber | u
   (await partners.read(id))?.orders.find((order) => isOpen(order.state) && order.method === 'transfer')
     ?.number;
 
-const isOurs = (catalogue: Catalogue, line: BankLine): boolean =>
-  Object.values(catalogue.bankAccounts).some(({ account }) => bare(account) === bare(line.account));
-
 const bare = (account: string): string => account.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
+/** An account of the catalogue, or the one that a named order was given before the catalogue changed. */
+const isOurs = (catalogue: Catalogue, orders: readonly Named[], line: BankLine): boolean =>
+  present([...Object.values(catalogue.bankAccounts), ...orders.map(({ order }) => order.account)]).some(
+    ({ account }) => bare(account) === bare(line.account),
+  );
+
+const judged = (only: Named, ids: ReadonlySet<MpnId>): Match => {
+  const order = only.order.number;
+  return ids.size > 0 && !ids.has(only.partner)
+    ? { kind: 'held', because: 'otherPartner', suggestion: order }
+    : { kind: 'order', order, partner: only.partner };
+};
+
 /**
- * Matches by reference only. An order number and no other partner's MPN ID: matched. Only an MPN ID, or the two
- * of different partners: a suggestion for an operator, never automatic.
+ * Matches by reference only. An order number and no other partner's MPN ID: matched. Several orders, only an MPN
+ * ID, or the two of different partners: a suggestion for an operator, never automatic.
  */
 export const matcher =
   (partners: Partners, catalogue: Catalogue): Matcher =>
   async (line): Promise<Match> => {
-    if (!isOurs(catalogue, line)) return { kind: 'held', because: 'otherAccount' };
-    const [orders, ids] = await Promise.all([
-      ordersNamed(partners, line.text),
+    const numbers = orderNumbersIn(line.text);
+    const [found, ids] = await Promise.all([
+      Promise.all(numbers.map((number) => named(partners, number))),
       partnersNamed(partners, line.text),
     ]);
+    const orders = present(found);
+    if (!isOurs(catalogue, orders, line)) return { kind: 'held', because: 'otherAccount' };
     const [only, second] = orders;
-    if (only && !second) {
-      const contradicted = [...ids].some((id) => id !== only.partner) && !ids.has(only.partner);
-      return contradicted
-        ? { kind: 'held', because: 'otherPartner', suggestion: only.order }
-        : { kind: 'order', ...only };
-    }
-    if (only) return { kind: 'held', because: 'unknownOrder', suggestion: only.order };
+    if (only && !second) return judged(only, ids);
+    if (only) return { kind: 'held', because: 'unknownOrder', suggestion: only.order.number };
     const [partner] = ids;
     const suggestion = partner && (await openOrder(partners, partner));
-    return { kind: 'held', because: 'noReference', suggestion };
+    return { kind: 'held', because: numbers.length > 0 ? 'unknownOrder' : 'noReference', suggestion };
   };

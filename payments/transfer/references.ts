@@ -24,7 +24,15 @@ export const orderNumbersIn = (text: string): readonly OrderNumber[] => [
   ),
 ];
 
-/** Everything in a wire's text that could be an MPN ID: digits standing alone, 5 to 9 of them. */
+/** What stands before and behind an order number that nothing parts from its neighbours. */
+const besides = (run: string): readonly string[] =>
+  orderNumbersIn(run).flatMap((number) => run.split(number));
+
+/** Everything in a wire's text that could be an MPN ID: 5 to 12 digits alone, or written on to an order number. */
 export const mpnIdsIn = (text: string): readonly string[] => [
-  ...new Set(tidied(text).match(/(?<!\d)\d{5,9}(?!\d)/g) ?? []),
+  ...new Set(
+    [...(tidied(text).match(/\d+/g) ?? []), ...digitRuns(text).flatMap(besides)].filter((digits) =>
+      /^\d{5,12}$/.test(digits),
+    ),
+  ),
 ];
