@@ -1,0 +1,60 @@
+import { placeOrder, type PlaceOrder } from '../../../membership/deeds/place-order.ts';
+import type { DeedPorts, Doing, Outcome } from '../../../membership/deeds/perform.ts';
+import type { Chance } from '../../../membership/ports.ts';
+import type { AadObjectId, CommandId } from '../../../membership/rules/ids.ts';
+import { offerFor } from '../../../membership/rules/offers.ts';
+import { dayOf } from '../../../membership/rules/calendar.ts';
+import type { Partner } from '../../../membership/rules/partner.ts';
+import { quoteMark } from '../../../membership/rules/pricing.ts';
+import { catalogue, competencies } from '../../support/catalogue.ts';
+import { ada, at, contact, partner } from '../../support/partner.ts';
+import { foreseenChance, partnersInMemory, standingClock } from '../../support/partners.ts';
+
+/** A bot's deeds over a store of these partners, at noon of 2 March 2026. */
+export const house = (partners: readonly Partner[] = [partner()], chance: Chance = foreseenChance()) => {
+  const clock = standingClock(at('2026-03-02'));
+  const store = partnersInMemory(...partners);
+  const ports: DeedPorts = { partners: store, clock, chance, catalogue, methods: ['card', 'transfer'] };
+  return { clock, store, ports };
+};
+
+export const doing = (command: string, who: AadObjectId = ada, given: Partial<Doing> = {}): Doing => ({
+  partner: partner().mpnId,
+  by: { kind: 'person', aadObjectId: who, name: 'Ada' },
+  through: 'card',
+  command: command as CommandId,
+  ...given,
+});
+
+/** What Ada submits for silver by transfer, at the price that she is shown. */
+export const wish = (owner: Partner, given: Partial<PlaceOrder> = {}): PlaceOrder => {
+  const level = given.level ?? 'silver';
+  const buyer = { ...owner, taxId: given.taxId };
+  const context = { catalogue, partner: buyer, person: undefined, today: dayOf(at('2026-03-02')) };
+  const offer = offerFor(context, competencies.analytics, level);
+  return {
+    person: ada,
+    competency: competencies.analytics,
+    level,
+    method: 'transfer',
+    contact,
+    agreementAccepted: true,
+    quoteMark: quoteMark(offer.quote),
+    ...given,
+  };
+};
+
+export type Accepted = Extract<Outcome, { kind: 'accepted' }>;
+/** The outcome of a deed that must have been done. */
+export const done = (outcome: Outcome): Accepted => {
+  if (outcome.kind !== 'accepted') throw new Error(`not done: ${JSON.stringify(outcome)}`);
+  return outcome;
+};
+export const refusalOf = (outcome: Outcome) => (outcome.kind === 'refused' ? outcome.refusal : outcome.kind);
+
+/** Ada buys silver. */
+export const buy = async (
+  ports: DeedPorts,
+  command = 'buy',
+  given: Partial<PlaceOrder> = {},
+): Promise<Accepted> => done(await placeOrder(ports, doing(command), wish(partner(), given)));

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { postBankLine, postUnmarked, type BankPorts } from '../../../membership/deeds/post-bank-line.ts';
+import type { BankLedger, BankLine, Match } from '../../../membership/ports.ts';
+import type { OrderNumber, PaymentId } from '../../../membership/rules/ids.ts';
+import { money } from '../../../membership/rules/money.ts';
+import { received } from '../../../membership/rules/order.ts';
+import { orderOf, type Partner } from '../../../membership/rules/partner.ts';
+import { USD } from '../../support/catalogue.ts';
+import { ada, bob, day, eur, order, orderNumber, partner, person } from '../../support/partner.ts';
+import { house } from './deeds.ts';
+
+/** A ledger that forgets nothing, and can break before it marks. */
+const ledgerInMemory = () => {
+  const lines = new Map<string, BankLine>();
+  const ledger: BankLedger & { breaks: boolean } = {
+    breaks: false,
+    record: (line) => {
+      const isNew = !lines.has(line.id);
+      if (isNew) lines.set(line.id, line);
+      return Promise.resolve(isNew);
+    },
+    mark: (line) => {
+      if (ledger.breaks) return Promise.reject(new Error('power cut'));
+      lines.set(line.id, line);
+      return Promise.resolve();
+    },
+    unmarked: () => Promise.resolve([...lines.values()].filter(({ status }) => status.kind === 'recorded')),
+    lines: () => Promise.resolve([...lines.values()].toReversed()),
+  };
+  return ledger;
+};
+
+const silver = order();
+const { mpnId } = partner();
+const people = [person(ada, 'mpnPartnerAdmin'), person(bob, 'globalAdmin')];
+
+const bank = (owner: Partial<Partner> = {}, match?: Match) => {
+  const { ports, store, clock } = house([partner({ people, orders: [silver], ...owner })]);
+  const ledger = ledgerInMemory();
+  const matched: Match = match ?? { kind: 'order', order: silver.number, partner: mpnId };
+  const bankPorts: BankPorts = { ...ports, ledger, match: () => Promise.resolve(matched) };
+  return { ports: bankPorts, ledger, store, clock };
+};
+const line = (id: string, minor: number, given: Partial<BankLine> = {}): BankLine => ({
+  id: id as PaymentId,
+  account: 'IE29AIBK93115212345678',
+  bookedOn: day('2026-03-02'),
+  valueDate: day('2026-03-02'),
+  amount: eur(minor),
+  text: 'as matched',
+  status: { kind: 'recorded' },
+  ...given,
+});
+const got = (owner: Partner | undefined, number: OrderNumber = silver.number): number =>
+  received(orderOf(owner!, number)!).minor;
+const told = (owner: Partner | undefined) =>
+  owner!.outbox.map(({ to, order: about, news }) => [to, about, news]);
+
+describe('a line of the bank', () => {
+  it('activates the order it names; every admin is told, and the line is marked', async () => {
+    const { ports, ledger, store } = bank();
+    const posted = await postBankLine(ports, line('l1', 100_000));
+    assert.equal(posted.kind, 'told');
+    const owner = await store.read(mpnId);
+    assert.equal(orderOf(owner!, silver.number)?.state, 'active');
+    assert.deepEqual(told(owner), [
+      [ada, silver.number, 'active'],
+      [bob, silver.number, 'active'],
+    ]);
+    assert.deepEqual(
+      owner!.history.map(({ by, through, event }) => [by.kind, through, event.type]),
+      [
+        ['bank', 'statement', 'paymentReceived'],
+        ['bank', 'statement', 'orderActivated'],
+      ],
+    );
+    const [kept] = await ledger.lines('', '');
+    assert.deepEqual(kept?.status, { kind: 'matched', order: silver.number });
+  });
+
+  it('the same line twice, or at once: counted once', async () => {
+    const { ports, store } = bank();
+    const posted = await Promise.all([1, 2].map(() => postBankLine(ports, line('l1', 40_000))));
+    assert.deepEqual(posted.map(({ kind }) => kind).toSorted(), ['known', 'told']);
+    assert.equal((await postBankLine(ports, line('l1', 40_000))).kind, 'known');
+    assert.equal(got(await store.read(mpnId)), 40_000);
+  });
+
+  it('two equal lines of one day with ids of their own: both', async () => {
+    const { ports, store } = bank();
+    for (const id of ['l1', 'l2']) await postBankLine(ports, line(id, 40_000));
+    assert.equal(got(await store.read(mpnId)), 80_000);
+  });
+
+  const moments: readonly [says: string, breakIt: (given: ReturnType<typeof bank>) => void][] = [
+    ['after it was recorded', ({ store }) => store.failNext()],
+    ['after the partner’s commit', ({ ledger }) => void (ledger.breaks = true)],
+  ];
+  for (const [says, breakIt] of moments)
+    it(`a crash ${says}: it runs again at start and counts once`, async () => {
+      const given = bank();
+      const { ports, ledger, store } = given;
+      breakIt(given);
+      await assert.rejects(postBankLine(ports, line('l1', 40_000)));
+      ledger.breaks = false;
+      assert.equal((await postBankLine(ports, line('l1', 40_000))).kind, 'known');
+      assert.equal((await postUnmarked(ports)).length, 1);
+      assert.equal(got(await store.read(mpnId)), 40_000);
+      assert.deepEqual(told(await store.read(mpnId)).length, 2);
+      assert.deepEqual(await postUnmarked(ports), []);
+    });
+
+  it('that matches nothing is held with the suggestion, and no partner is touched', async () => {
+    const match = { kind: 'held', because: 'noReference', suggestion: silver.number } as const;
+    const { ports, ledger, store } = bank({}, match);
+    const posted = await postBankLine(ports, line('l1', 100_000));
+    assert.deepEqual(posted.kind === 'held' && posted.line.status, match);
+    assert.deepEqual(await ledger.unmarked(), []);
+    assert.equal(store.commits(), 0);
+  });
+
+  it('in the wrong currency is held at the partner and in the ledger, and the admins are told', async () => {
+    const { ports, store } = bank();
+    const posted = await postBankLine(ports, line('l1', 0, { amount: money(USD, 100_000) }));
+    assert.deepEqual(posted.kind === 'held' && posted.line.status, {
+      kind: 'held',
+      because: 'wrongCurrency',
+      suggestion: silver.number,
+    });
+    const owner = await store.read(mpnId);
+    assert.deepEqual([owner!.held.length, got(owner)], [1, 0]);
+    assert.deepEqual(told(owner)[0], [ada, silver.number, 'held']);
+  });
+
+  const effects: readonly [
+    says: string,
+    minor: number,
+    state: 'awaitingTransfer' | 'cancelled',
+    news: string,
+  ][] = [
+    ['short', 98_499, 'awaitingTransfer', 'short'],
+    ['within the tolerance', 98_500, 'awaitingTransfer', 'active'],
+    ['over', 200_000, 'awaitingTransfer', 'active'],
+    ['for a cancelled order', 100_000, 'cancelled', 'credited'],
+  ];
+  for (const [says, minor, state, news] of effects)
+    it(`${says}: told as ${news}`, async () => {
+      const { ports, store } = bank({ orders: [order({ state })] });
+      await postBankLine(ports, line('l1', minor));
+      assert.deepEqual(told(await store.read(mpnId))[0], [ada, silver.number, news]);
+    });
+
+  it('late, it serves the order that is open: both are told', async () => {
+    const next = order({ number: orderNumber(2) });
+    const { ports, store } = bank({
+      orders: [order({ state: 'expired', lastDay: day('2026-03-01') }), next],
+    });
+    await postBankLine(ports, line('l1', 100_000));
+    assert.deepEqual(told(await store.read(mpnId)), [
+      [ada, silver.number, 'credited'],
+      [bob, silver.number, 'credited'],
+      [ada, next.number, 'active'],
+      [bob, next.number, 'active'],
+    ]);
+  });
+
+  it('value date on day 30, booked on day 32: in time', async () => {
+    const { ports, clock, store } = bank();
+    clock.pass(32);
+    await postBankLine(
+      ports,
+      line('l1', 100_000, { bookedOn: day('2026-04-03'), valueDate: day('2026-04-01') }),
+    );
+    const paid = orderOf((await store.read(mpnId))!, silver.number);
+    assert.deepEqual([paid?.state, paid?.purchaseDate], ['active', '2026-04-01']);
+  });
+
+  it('gold paid: the open silver order is cancelled, and told so', async () => {
+    const gold = order({ number: orderNumber(2), level: 'gold' });
+    const match = { kind: 'order', order: gold.number, partner: mpnId } as const;
+    const { ports, store } = bank({ orders: [silver, gold] }, match);
+    await postBankLine(ports, line('l1', 100_000));
+    assert.deepEqual(told(await store.read(mpnId)).slice(2), [
+      [ada, silver.number, 'cancelled'],
+      [bob, silver.number, 'cancelled'],
+    ]);
+  });
+});
