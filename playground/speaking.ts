@@ -25,9 +25,10 @@ export interface SpeakingOptions {
   readonly chats: Chats;
   /** Our connector's. */
   readonly serviceUrl: string;
-  /** Where the bot takes activities. */
-  readonly messagesUrl: string;
-  readonly playground?: PlaygroundChat | undefined;
+  /** Where the bot takes activities, once it listens. */
+  readonly messagesUrl: () => string;
+  /** Undefined until it has started, and where it is not used. */
+  readonly playground: () => PlaygroundChat | undefined;
 }
 
 /** A turn's HTTP answer; the bot's messages come to the chat. */
@@ -81,7 +82,8 @@ const chatElsewhere = async (
 const ownConversation = (person: LocalPerson): string => `a:${person.tenantId}:${person.aadObjectId}`;
 
 const speakerOf = async (options: SpeakingOptions, person: LocalPerson): Promise<Speaker> => {
-  const { playground, serviceUrl } = options;
+  const playground = options.playground();
+  const { serviceUrl } = options;
   const own = {
     ...person,
     serviceUrl,
@@ -109,7 +111,7 @@ export const speaking = (options: SpeakingOptions): Speaking => {
   const install = async (speaker: Speaker, moment: Moment): Promise<void> => {
     const record = await options.bot.chats.read(speaker);
     if (record?.installed) return;
-    await post(options.messagesUrl, installation(speaker, moment, 'add'));
+    await post(options.messagesUrl(), installation(speaker, moment, 'add'));
   };
   return {
     conversationOf: ownConversation,
@@ -122,7 +124,7 @@ export const speaking = (options: SpeakingOptions): Speaking => {
       if (speaker.serviceUrl === options.serviceUrl && activity['type'] === 'message') {
         options.chats.said(speaker.conversation, activity);
       }
-      return post(options.messagesUrl, activity);
+      return post(options.messagesUrl(), activity);
     },
   };
 };

@@ -7,8 +7,12 @@ const markdown = markdownIt({ html: false, linkify: false, breaks: true });
 /** Markdown as HTML; what is HTML already stays text. */
 export const asHtml = (text: string): string => markdown.render(text);
 
+/** A label is one line, which the renderer goes on with the mark of what is required. */
+const withoutLoneParagraph = (html: string): string =>
+  /^<p>((?:(?!<p>)[^])*)<\/p>\s*$/.exec(html)?.[1] ?? html;
+
 AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = asHtml(text);
+  result.outputHtml = withoutLoneParagraph(asHtml(text));
   result.didProcess = true;
 };
 

@@ -51,7 +51,8 @@ const asset = (path: string, type: string, body: string): Route => ({
 });
 
 const state = async (parts: LocalParts): Promise<StateShown> => {
-  const { bot, clock, people, playground } = parts;
+  const { bot, clock, people } = parts;
+  const playground = parts.playground();
   const now = clock.now();
   return {
     now,

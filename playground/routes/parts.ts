@@ -16,5 +16,6 @@ export interface LocalParts {
   readonly connector: Pick<LocalConnector, 'contentUrl' | 'downloadUrl'>;
   /** Whom the page offers to speak as, operators among them. */
   readonly people: readonly DemoPerson[];
-  readonly playground?: PlaygroundChat | undefined;
+  /** Undefined until it has started, and where it is not used. */
+  readonly playground: () => PlaygroundChat | undefined;
 }

@@ -103,7 +103,7 @@ const recordingBot = (
   },
   credit: (line) => {
     mode.credited.push(line);
-    return Promise.resolve({ kind: 'told' });
+    return Promise.resolve({ kind: 'known' });
   },
   runDue: (until, at) => {
     for (const moment of due as readonly Instant[]) {
@@ -151,8 +151,9 @@ export const startLocalMode = async (options: LocalModeOptions = {}): Promise<Lo
   const messagesUrl = `http://127.0.0.1:${(messages.address() as AddressInfo).port}/api/messages`;
   const bot = recordingBot(mode, options);
   const { serviceUrl } = connector;
-  const speak = speaking({ bot, clock, chats, serviceUrl, messagesUrl, playground: options.playground });
-  const parts = { bot, clock, chats, shelf, connector, people: demoPeople, playground: options.playground };
+  const playground = () => options.playground;
+  const speak = speaking({ bot, clock, chats, serviceUrl, messagesUrl: () => messagesUrl, playground });
+  const parts = { bot, clock, chats, shelf, connector, people: demoPeople, playground };
   server.extend(localRoutes({ ...parts, speaking: speak }, options.page ?? noPage));
   return mode;
 };

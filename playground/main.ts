@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { botLog } from '../bot/observe/log.ts';
+import { refuseStart } from '../bot/refuse-start.ts';
+import { readCatalogue } from '../bot/settings/catalogue.ts';
+import { readSettings } from '../bot/settings/settings.ts';
+import { stopOnSignal } from '../bot/stop-on-signal.ts';
+import { StoreFault } from '../store/faults.ts';
+import { hasBrowser } from './browser.ts';
+import { withDemoOperator } from './demo/operators.ts';
+import { currentPerson } from './demo/people.ts';
+import { startLocalMode, type LocalMode, type LocalModeOptions } from './local-mode.ts';
+
+const playgroundPort = 56150;
+
+const readArguments = (): { playground: boolean; fresh: boolean } => {
+  try {
+    const flag = { type: 'boolean', default: false } as const;
+    return parseArgs({ options: { playground: flag, fresh: flag } }).values;
+  } catch (error) {
+    return refuseStart([error instanceof Error ? error.message : String(error)]);
+  }
+};
+
+const startOrRefuse = (options: LocalModeOptions): Promise<LocalMode> =>
+  startLocalMode(options).catch((error: unknown) => {
+    if (error instanceof StoreFault) return refuseStart([error.message]);
+    throw error;
+  });
+
+const addresses = ({ url, page, playground }: LocalMode): string =>
+  [
+    '',
+    ...(playground ? [`  Agents Playground   ${playground}   (you are ${currentPerson.name})`] : []),
+    `  Companion page      ${page}`,
+    `  Bot                 ${url}/api/messages`,
+    '',
+    '  Ctrl+C ends it. Its data is kept; --fresh starts anew.',
+    '',
+    '',
+  ].join('\n');
+
+/** The bot in local mode: no Microsoft identity, this machine alone. */
+const main = async (): Promise<void> => {
+  const { playground, fresh } = readArguments();
+  const settings = readSettings(withDemoOperator(process.env), 'local');
+  const catalogue = await readCatalogue(
+    settings.kind === 'settings' ? settings.settings.catalogue : undefined,
+  );
+  if (settings.kind === 'faults' || catalogue.kind === 'faults') {
+    const faults = [settings, catalogue].flatMap((read) => (read.kind === 'faults' ? read.faults : []));
+    return refuseStart(faults);
+  }
+  const log = botLog(settings.settings.logLevel);
+  const browser = await hasBrowser({ platform: process.platform, env: process.env });
+  const local = await startOrRefuse({
+    settings: settings.settings,
+    catalogue: catalogue.catalogue,
+    log,
+    fresh,
+    playground: playground ? { port: playgroundPort, browser } : undefined,
+  });
+  stopOnSignal(() => local.stop(), log);
+  process.stdout.write(addresses(local));
+};
+
+await main();
