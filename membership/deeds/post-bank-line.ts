@@ -1,6 +1,7 @@
 import type { BankLedger, BankLine, Match, Matcher } from '../ports.ts';
-import type { News } from '../rules/partner.ts';
-import type { CommandId } from '../rules/ids.ts';
+import type { News, Partner } from '../rules/partner.ts';
+import { unchanged } from '../rules/change.ts';
+import type { CommandId, PaymentId } from '../rules/ids.ts';
 import type { PaymentEffect } from '../rules/payment.ts';
 import { receiveTransfer } from '../rules/payment.ts';
 import { admins } from './authority.ts';
@@ -33,6 +34,12 @@ const newsOf = (effect: PaymentEffect): News => {
   }
 };
 
+/** A command is forgotten after a week, a line that could not be marked may run again later still. */
+const hasHad = ({ history }: Partner, id: PaymentId): boolean =>
+  history.some(
+    ({ event }) => (event.type === 'paymentReceived' || event.type === 'moneyHeld') && event.payment === id,
+  );
+
 const tellPartner = async (
   ports: BankPorts,
   line: BankLine,
@@ -42,6 +49,9 @@ const tellPartner = async (
   const command = `bank:${line.id}` as CommandId;
   const doing = { partner: id, by: { kind: 'bank' }, through: 'statement', command } as const;
   const outcome = await perform(ports, doing, (partner, now) => {
+    if (hasHad(partner, line.id)) {
+      return { kind: 'accepted', change: unchanged(partner), order, tell: [] };
+    }
     const payment = {
       id: line.id,
       source: 'transfer',

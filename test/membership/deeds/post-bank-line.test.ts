@@ -110,6 +110,17 @@ describe('a line of the bank', () => {
       assert.deepEqual(await postUnmarked(ports), []);
     });
 
+  it('that could not be marked for more than a week counts once', async () => {
+    const { ports, ledger, store, clock } = bank();
+    ledger.breaks = true;
+    await assert.rejects(postBankLine(ports, line('l1', 40_000)));
+    ledger.breaks = false;
+    clock.pass(8);
+    await postBankLine(ports, line('l2', 10_000)); // a commit that forgets old commands
+    await postUnmarked(ports);
+    assert.equal(got(await store.read(mpnId)), 50_000);
+  });
+
   it('that matches nothing is held with the suggestion, and no partner is touched', async () => {
     const match = { kind: 'held', because: 'noReference', suggestion: silver.number } as const;
     const { ports, ledger, store } = bank({}, match);
