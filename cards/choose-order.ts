@@ -1,7 +1,7 @@
 import type { Language } from '../membership/rules/catalogue.ts';
 import type { CommandId, OrderNumber } from '../membership/rules/ids.ts';
 import { stopButton } from './buttons.ts';
-import { actionSet, card, heading, submit, text, tile, type Action, type Card } from './elements.ts';
+import { buttonRows, card, heading, submit, text, tile, type Action, type Card } from './elements.ts';
 import { orderFacts, orderTitle, shownOrders, type OrderLine } from './purchased.ts';
 import { say } from './say.ts';
 
@@ -30,7 +30,7 @@ export const chooseOrderCard = (language: Language, choice: OrderChoice): Card =
         tile(
           orderTitle(language, line),
           orderFacts(language, line),
-          actionSet(chooseButton(language, choice, line.order.number)),
+          ...buttonRows(chooseButton(language, choice, line.order.number)),
         ),
       ),
     ],

@@ -161,8 +161,6 @@ export const link = (title: string, url: string): TextBlock => ({
   text: `[${escape(title)}](${url.replace(/\(/g, '%28').replace(/\)/g, '%29').replace(/\s/g, '%20')})`,
 });
 
-export const actionSet = (...actions: readonly Action[]): ActionSet => ({ type: 'ActionSet', actions });
-
 /** A framed part of a card. */
 export const tile = (...items: readonly Element[]): Container => ({
   type: 'Container',
@@ -255,12 +253,31 @@ export const toggleInput = (input: {
   ...required(input.missing),
 });
 
+/** What a row of buttons may hold on the narrowest phone, in letters; a button's padding counts as five. */
+const rowWidth = 34;
+const widthOf = (action: Action): number => action.title.length + 5;
+
+/** Buttons in as few rows as a phone can show: a renderer may cut off what does not fit, instead of wrapping it. */
+export const buttonRows = (...actions: readonly Action[]): readonly ActionSet[] =>
+  actions
+    .reduce<readonly (readonly Action[])[]>((rows, action) => {
+      const last = rows.at(-1) ?? [];
+      const width = [...last, action].reduce((sum, each) => sum + widthOf(each), 0);
+      return last.length > 0 && width <= rowWidth
+        ? [...rows.slice(0, -1), [...last, action]]
+        : [...rows, [action]];
+    }, [])
+    .map((row, index) => ({ type: 'ActionSet', actions: row, ...(index > 0 ? { spacing: 'small' } : {}) }));
+
 /** @param summary one line: what a notification shows */
-export const card = (summary: string, body: readonly Element[], actions: readonly Action[] = []): Card => ({
-  type: 'AdaptiveCard',
-  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-  version: '1.5',
-  fallbackText: oneLine(summary),
-  body,
-  ...(actions.length === 0 ? {} : { actions }),
-});
+export const card = (summary: string, body: readonly Element[], actions: readonly Action[] = []): Card => {
+  const rows = buttonRows(...actions);
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: oneLine(summary),
+    body: rows.length > 1 ? [...body, ...rows] : body,
+    ...(rows.length === 1 ? { actions } : {}),
+  };
+};

@@ -1,9 +1,9 @@
-import type { Competency, Language, LinkName } from '../membership/rules/catalogue.ts';
+import type { Competency, Language, Level, LinkName } from '../membership/rules/catalogue.ts';
 import type { Offer } from '../membership/rules/offers.ts';
 import type { OfferReason } from '../membership/rules/refusals.ts';
 import { cancelButton, showOrderButton, uploadProofButton } from './buttons.ts';
 import {
-  actionSet,
+  buttonRows,
   card,
   facts,
   heading,
@@ -64,7 +64,7 @@ const remedy = (language: Language, why: OfferReason, shown: Offers): readonly E
     case 'accountNotVerified':
       return [link(say(language, 'link.support'), links.support)];
     case 'orderInProgress':
-      return [actionSet(...openOrderButtons(language, why))];
+      return buttonRows(...openOrderButtons(language, why));
     case 'requirementsNotMet':
       return [link(say(language, 'requirements'), links.competencies)];
     case 'coveredByGold':
@@ -73,24 +73,26 @@ const remedy = (language: Language, why: OfferReason, shown: Offers): readonly E
   }
 };
 
+/** What the partner has already is no refusal. */
+const reasonLine = (language: Language, level: Level, why: OfferReason): Element => {
+  const words = offerReasonText(language, level, why);
+  const has = why.reason === 'alreadyActive' || why.reason === 'coveredByGold';
+  return has ? text(`✔ ${words}`, { color: 'good' }) : text(`✖ ${words}`, { color: 'warning' });
+};
+
 const offerTile = (language: Language, offer: Offer, shown: Offers): Element => {
   const { level, why, quote } = offer;
   const membership = say(language, `membership.${level}`);
   const foot =
     why === undefined
-      ? [
-          actionSet(
-            submit(
-              say(language, 'subscribe'),
-              { action: 'subscribe', competency: offer.competency, level },
-              { tooltip: `${membership}, ${shown.competency.name}`, style: 'positive' },
-            ),
+      ? buttonRows(
+          submit(
+            say(language, 'subscribe'),
+            { action: 'subscribe', competency: offer.competency, level },
+            { tooltip: `${membership}, ${shown.competency.name}`, style: 'positive' },
           ),
-        ]
-      : [
-          text(`✖ ${offerReasonText(language, level, why)}`, { color: 'warning' }),
-          ...remedy(language, why, shown),
-        ];
+        )
+      : [reasonLine(language, level, why), ...remedy(language, why, shown)];
   return tile(
     subheading(membership),
     text(priceLine(language, quote), { weight: 'bolder', spacing: 'none' }),

@@ -21,8 +21,9 @@ export const proofLines = (language: Language, proof: Proof): readonly Element[]
   const accountFaults = proof.marks.filter((mark) => mark === 'otherAccount');
   return [
     subheading(say(language, 'paymentProof')),
+    // A line of its own: a fact's value is cut off where a long file name does not fit.
+    text(`${say(language, 'file')}: ${judged(language, proof.fileName, proof.alsoFor ? ['alsoFor'] : [])}`),
     facts(
-      [say(language, 'file'), judged(language, proof.fileName, proof.alsoFor ? ['alsoFor'] : [])],
       [say(language, 'paymentDate'), judged(language, showDay(language, proof.paymentDate), dateFaults)],
       [say(language, 'paidToAccount'), judged(language, proof.account, accountFaults)],
       proof.reference === undefined || proof.reference === ''

@@ -21,16 +21,19 @@ const discountFact = (language: Language, quote: Quote): readonly Fact[] => {
   return [[say(language, 'discountRate', { percent }), showMoney(language, taken)]];
 };
 
-const taxTitle = (language: Language, { tax }: Quote): string =>
-  tax.treatment === 'reverseCharge'
-    ? say(language, 'taxReverse')
-    : say(language, 'taxRate', { percent: showPercent(language, tax.basisPoints) });
+const taxFact = (language: Language, { tax }: Quote): Fact => {
+  const amount = showMoney(language, tax.amount);
+  return [
+    say(language, 'taxRate', { percent: showPercent(language, tax.basisPoints) }),
+    tax.treatment === 'reverseCharge' ? say(language, 'taxReversed', { amount }) : amount,
+  ];
+};
 
 /** Fee, discount where there is one, tax and total, a line each. */
 export const priceFacts = (language: Language, quote: Quote): readonly Fact[] => [
   [say(language, 'fee'), showMoney(language, quote.fee)],
   ...discountFact(language, quote),
-  [taxTitle(language, quote), showMoney(language, quote.tax.amount)],
+  taxFact(language, quote),
   [say(language, 'total'), showMoney(language, quote.total)],
 ];
 

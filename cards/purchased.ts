@@ -6,7 +6,7 @@ import { isOpen, placedOn, type Order } from '../membership/rules/order.ts';
 import type { MembershipEnd } from '../membership/rules/partner.ts';
 import { feeButton, offersButton, orderButtons, showOrderButton } from './buttons.ts';
 import {
-  actionSet,
+  buttonRows,
   card,
   facts,
   heading,
@@ -90,7 +90,7 @@ const orderTile = (language: Language, line: OrderLine, mayAct: boolean): Elemen
     orderTitle(language, line),
     orderFacts(language, line),
     ...(mayAct
-      ? [actionSet(showOrderButton(language, line.order.number), ...orderButtons(language, line.order))]
+      ? buttonRows(showOrderButton(language, line.order.number), ...orderButtons(language, line.order))
       : []),
   );
 

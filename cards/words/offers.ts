@@ -67,10 +67,10 @@ export const offerWords = {
     sv: 'Förnyelse: nästa år räknas från den {day}.',
   },
   taxRate: { en: 'Tax ({percent})', nl: 'Btw/belasting ({percent})', sv: 'Moms/skatt ({percent})' },
-  taxReverse: {
-    en: 'Tax (reverse charge)',
-    nl: 'Btw verlegd',
-    sv: 'Omvänd betalningsskyldighet (moms)',
+  taxReversed: {
+    en: '{amount}, reverse charge',
+    nl: '{amount}, btw verlegd',
+    sv: '{amount}, omvänd betalningsskyldighet',
   },
   discountRate: { en: 'Discount ({percent})', nl: 'Korting ({percent})', sv: 'Rabatt ({percent})' },
   showOrder: { en: 'Show order', nl: 'Order bekijken', sv: 'Visa order' },

@@ -87,7 +87,7 @@ export const purchaseWords = {
     nl: '{credit} is al ontvangen: u hoeft niets te betalen.',
     sv: '{credit} har redan kommit in: inget att betala.',
   },
-  beneficiary: { en: 'Beneficiary', nl: 'Begunstigde', sv: 'Betalningsmottagare' },
+  beneficiary: { en: 'Beneficiary', nl: 'Begunstigde', sv: 'Mottagare' },
   bank: { en: 'Bank', nl: 'Bank', sv: 'Bank' },
   accountNumber: { en: 'Account number', nl: 'Rekeningnummer', sv: 'Kontonummer' },
   iban: { en: 'IBAN', nl: 'IBAN', sv: 'IBAN' },
