@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { respond } from './respond.ts';
 
 /** An activity as the bot sent it; read with the test's own eyes. */
 export interface SentActivity {
@@ -146,11 +147,10 @@ export const standInConnector = async ({ record = true }: StandInOptions = {}): 
 
   const serveFile = (request: IncomingMessage, response: ServerResponse): void => {
     const file = files.get(request.url ?? '');
-    if (!file) return void response.writeHead(404).end();
+    if (!file) return respond(response, 404);
     file.fetches.push(request.headers.authorization);
-    response
-      .writeHead(file.status ?? 200, { 'content-type': file.contentType, ...file.headers })
-      .end(file.bytes);
+    const headers = { 'content-type': file.contentType, ...file.headers };
+    respond(response, file.status ?? 200, headers, file.bytes);
   };
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

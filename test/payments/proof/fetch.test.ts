@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { Agent } from 'undici';
 import { type Fetched, type FetchMeans, fetchFile } from '../../../payments/proof/fetch.ts';
 import { loopbackReach } from '../../../payments/proof/hosts.ts';
+import { respond } from '../../support/respond.ts';
 import { type Host, hostThat } from './host.ts';
 
 const pdf = Buffer.from('%PDF-1.7 and so on');
@@ -16,7 +17,7 @@ const unreachable = (because: 'host' | 'gone' | 'page' | 'error' | 'slow'): Fetc
 const sends =
   (status: number, headers: Record<string, string>, body: string | Buffer = ''): RequestListener =>
   (_, response) =>
-    response.writeHead(status, headers).end(body);
+    respond(response, status, headers, body);
 const sendsFile = (headers: Record<string, string> = {}): RequestListener => sends(200, headers, pdf);
 const redirects = (location: string, status = 302): RequestListener => sends(status, { location });
 
@@ -34,7 +35,7 @@ const page = '\ufeff\n<!-- sign in --><!DOCTYPE html><html><body>Sign in</body><
 const counts: RequestListener = (request, response) => {
   const left = Number(request.url?.slice(1));
   if (left === 0) response.end(pdf);
-  else response.writeHead(307, { location: String(left - 1) }).end('moved');
+  else respond(response, 307, { location: String(left - 1) }, 'moved');
 };
 
 let dispatcher: Agent;
@@ -147,7 +148,7 @@ describe('fetching a proof', () => {
 
   it('gives up on redirects that are each just quick enough', async () => {
     await using server = await hostThat((_, response) => {
-      setTimeout(() => response.writeHead(302, { location: '/file' }).end(), 100);
+      setTimeout(() => respond(response, 302, { location: '/file' }), 100);
     });
     assert.deepEqual(await fetchFile(at(server), hasty()), unreachable('slow'));
   });

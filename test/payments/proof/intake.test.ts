@@ -6,6 +6,7 @@ import { proofIntake, type ProofIntakeOptions } from '../../../payments/proof/in
 import { hostThat } from './host.ts';
 import { encryptedPdf, pdfOf } from './pdf-files.ts';
 import { jpeg } from './pictures.ts';
+import { respond } from '../../support/respond.ts';
 
 const memoryStore = (): ProofStore & { readonly kept: Map<string, Uint8Array> } => {
   const kept = new Map<string, Uint8Array>();
@@ -26,7 +27,7 @@ const files: ReadonlyMap<string, Buffer> = new Map([
 ]);
 const drive: RequestListener = (request, response) => {
   const file = files.get(request.url ?? '');
-  response.writeHead(file === undefined ? 404 : 200, { 'content-type': 'text/plain' }).end(file);
+  respond(response, file === undefined ? 404 : 200, { 'content-type': 'text/plain' }, file);
 };
 const sha256 = (bytes: Buffer | undefined): string => createHash('sha256').update(bytes!).digest('hex');
 
@@ -92,7 +93,10 @@ describe('taking a proof', () => {
     let released = false;
     await using host = await hostThat((request, response) => {
       const answer = (): void => void response.end(files.get('/photo'));
-      if (released || request.url === '/ping') { answer(); return; }
+      if (released || request.url === '/ping') {
+        answer();
+        return;
+      }
       if (waiting.push(answer) === 2) twoWait.resolve(undefined);
     });
     const intake = intakeOf({ limits: { filesAtOnce: 2, inspectionsAtOnce: 1 } });
