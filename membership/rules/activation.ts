@@ -68,7 +68,7 @@ const cancelOvertaken = (partner: Partner, order: Order, now: Instant): Change =
 };
 
 const isOvertaken = (order: Order, by: Order): boolean =>
-  order.number !== by.number && isOpen(order.state) && (order.level === by.level || order.level === 'silver');
+  isOpen(order.state) && (order.level === by.level || order.level === 'silver');
 
 /**
  * The order is paid: its membership begins, and what it replaces ends.

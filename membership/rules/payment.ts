@@ -147,8 +147,7 @@ const payEndedOrder = (
   circumstances: Circumstances,
 ): Received => {
   const kept = credited(partner, order, payment);
-  const inTime = payment.valueDate <= order.lastDay;
-  const reopened = inTime && comesBack(kept.partner, mustHave(kept.partner, order.number), circumstances);
+  const reopened = comesBack(kept.partner, mustHave(kept.partner, order.number), circumstances);
   const change = then(kept, (current) =>
     reopened
       ? reopenExpired(current, mustHave(current, order.number), circumstances)
