@@ -1,13 +1,14 @@
 import { placeOrder, type PlaceOrder } from '../../../membership/deeds/place-order.ts';
 import type { DeedPorts, Doing, Outcome } from '../../../membership/deeds/perform.ts';
+import type { SubmitProof } from '../../../membership/deeds/submit-proof.ts';
 import type { Chance } from '../../../membership/ports.ts';
-import type { AadObjectId, CommandId } from '../../../membership/rules/ids.ts';
+import type { AadObjectId, CommandId, OrderNumber, ProofHash } from '../../../membership/rules/ids.ts';
 import { offerFor } from '../../../membership/rules/offers.ts';
 import { dayOf } from '../../../membership/rules/calendar.ts';
 import type { Partner } from '../../../membership/rules/partner.ts';
 import { quoteMark } from '../../../membership/rules/pricing.ts';
 import { catalogue, competencies } from '../../support/catalogue.ts';
-import { ada, at, contact, partner } from '../../support/partner.ts';
+import { ada, at, contact, day, partner } from '../../support/partner.ts';
 import { foreseenChance, partnersInMemory, standingClock } from '../../support/partners.ts';
 
 /** A bot's deeds over a store of these partners, at noon of 2 March 2026. */
@@ -58,3 +59,12 @@ export const buy = async (
   command = 'buy',
   given: Partial<PlaceOrder> = {},
 ): Promise<Accepted> => done(await placeOrder(ports, doing(command), wish(partner(), given)));
+
+/** What Ada hands in for an order. */
+export const handIn = (number: OrderNumber, given: Partial<SubmitProof> = {}): SubmitProof => ({
+  person: ada,
+  order: number,
+  file: { hash: 'a'.repeat(64) as ProofHash, type: 'application/pdf', bytes: 9, fileName: 'wire.pdf' },
+  fields: { paymentDate: day('2026-03-02'), account: 'IE29AIBK93115212345678' },
+  ...given,
+});

@@ -3,21 +3,13 @@ import { cancelOrder } from '../../../membership/deeds/cancel-order.ts';
 import { keepTime } from '../../../membership/deeds/keep-time.ts';
 import { markMessages } from '../../../membership/deeds/mark-message.ts';
 import { placeOrder } from '../../../membership/deeds/place-order.ts';
-import { submitProof, type SubmitProof } from '../../../membership/deeds/submit-proof.ts';
-import type { MpnId, OrderNumber, ProofHash, TenantId } from '../../../membership/rules/ids.ts';
+import { submitProof } from '../../../membership/deeds/submit-proof.ts';
+import type { MpnId } from '../../../membership/rules/ids.ts';
 import { orderOf } from '../../../membership/rules/partner.ts';
-import { ada, at, bob, day, order, orderNumber, partner, person } from '../../support/partner.ts';
-import { buy, doing, done, house, refusalOf, wish } from './deeds.ts';
+import { ada, at, bob, partner, person } from '../../support/partner.ts';
+import { buy, doing, done, handIn, house, refusalOf, wish } from './deeds.ts';
 
 const { mpnId } = partner();
-const handIn = (number: OrderNumber, given: Partial<SubmitProof> = {}): SubmitProof => ({
-  person: ada,
-  order: number,
-  file: { hash: 'a'.repeat(64) as ProofHash, type: 'application/pdf', bytes: 9, fileName: 'wire.pdf' },
-  fields: { paymentDate: day('2026-03-02'), account: 'IE29AIBK93115212345678' },
-  ...given,
-});
-
 describe('a command has at most one effect', () => {
   it('seen again it answers as the first time, and nothing more is kept', async () => {
     const { ports, store } = house();
@@ -117,6 +109,23 @@ describe('messages of a commit', () => {
     );
   });
 
+  it('one to another person is not superseded, nor dropped while it waits', async () => {
+    const people = [person(ada, 'mpnPartnerAdmin'), person(bob, 'accountAdmin')];
+    const { ports, clock } = house([partner({ people })]);
+    const { order: number } = await buy(ports);
+    clock.pass(8);
+    const { partner: owner } = done(
+      await submitProof(ports, doing('p', bob), handIn(number, { person: bob })),
+    );
+    assert.deepEqual(
+      owner.outbox.map(({ to, news, status }) => [to, news, status]),
+      [
+        [ada, 'placed', 'pending'],
+        [bob, 'proofReceived', 'pending'],
+      ],
+    );
+  });
+
   it('are kept for 7 days once settled', async () => {
     const { ports, clock } = house();
     const { order: number } = await buy(ports);
@@ -126,81 +135,6 @@ describe('messages of a commit', () => {
     assert.deepEqual(
       owner.outbox.map(({ news, status }) => [news, status]),
       [['proofReceived', 'pending']],
-    );
-  });
-});
-
-describe('acting on an order', () => {
-  const contoso = partner({
-    mpnId: '7000001' as MpnId,
-    locationIds: [],
-    tenantId: 'contoso' as TenantId,
-    orders: [order({ number: orderNumber(4) })],
-  });
-
-  it('of another tenant: not found, and it is untouched', async () => {
-    const { ports, store } = house([partner(), contoso]);
-    const theirs = { person: ada, order: orderNumber(4) };
-    assert.deepEqual(refusalOf(await cancelOrder(ports, doing('a'), theirs)), { kind: 'orderNotFound' });
-    assert.deepEqual(refusalOf(await submitProof(ports, doing('b'), handIn(theirs.order))), {
-      kind: 'orderNotFound',
-    });
-    assert.equal(store.commits(), 0);
-  });
-
-  it('without a role: refused, before it is said whether the order exists', async () => {
-    const { ports } = house();
-    const { order: number } = await buy(ports);
-    for (const about of [number, orderNumber(99)]) {
-      const refusal = refusalOf(await cancelOrder(ports, doing('a', bob), { person: bob, order: about }));
-      assert.deepEqual(refusal, { kind: 'notAuthorised', globalAdmins: [] });
-    }
-  });
-
-  it('by another admin of the partner', async () => {
-    const people = [person(ada, 'mpnPartnerAdmin'), person(bob, 'accountAdmin')];
-    const { ports } = house([partner({ people })]);
-    const { order: number } = await buy(ports);
-    const { partner: owner } = done(
-      await cancelOrder(ports, doing('a', bob), { person: bob, order: number }),
-    );
-    assert.deepEqual(orderOf(owner, number)?.cancelled, { at: ports.clock.now(), by: bob });
-  });
-
-  it('cancel and proof at once: one of them, and the other is told the truth', async () => {
-    const { ports } = house();
-    const { order: number } = await buy(ports);
-    const [cancelled, proved] = await Promise.all([
-      cancelOrder(ports, doing('c'), { person: ada, order: number }),
-      submitProof(ports, doing('p'), handIn(number)),
-    ]);
-    const refused = [cancelled, proved].filter(({ kind }) => kind === 'refused');
-    assert.equal(refused.length, 1);
-  });
-
-  it('cancelled, it can be bought again', async () => {
-    const { ports } = house();
-    const { order: number } = await buy(ports);
-    done(await cancelOrder(ports, doing('c'), { person: ada, order: number }));
-    assert.notEqual((await buy(ports, 'again')).order, number);
-  });
-
-  it('a proof keeps its marks; the same file for two orders is flagged', async () => {
-    const { ports } = house();
-    const silver = await buy(ports, 'silver');
-    const gold = await buy(ports, 'gold', { level: 'gold' });
-    await submitProof(ports, doing('p'), handIn(silver.order));
-    const fields = { paymentDate: day('2026-03-03'), account: 'X' };
-    const { partner: owner } = done(await submitProof(ports, doing('q'), handIn(gold.order, { fields })));
-    assert.deepEqual(
-      [silver, gold].map((bought) => {
-        const [proof] = orderOf(owner, bought.order)!.proofs;
-        return [proof?.marks, proof?.alsoFor];
-      }),
-      [
-        [[], undefined],
-        [['futureDate', 'otherAccount'], silver.order],
-      ],
     );
   });
 });

@@ -110,16 +110,23 @@ describe('a line of the bank', () => {
       assert.deepEqual(await postUnmarked(ports), []);
     });
 
-  it('that could not be marked for more than a week counts once', async () => {
-    const { ports, ledger, store, clock } = bank();
-    ledger.breaks = true;
-    await assert.rejects(postBankLine(ports, line('l1', 40_000)));
-    ledger.breaks = false;
-    clock.pass(8);
-    await postBankLine(ports, line('l2', 10_000)); // a commit that forgets old commands
-    await postUnmarked(ports);
-    assert.equal(got(await store.read(mpnId)), 50_000);
-  });
+  for (const [says, amount] of [
+    ['', eur(40_000)],
+    [', held', money(USD, 40_000)],
+  ] as const)
+    it(`that could not be marked for more than a week counts once${says}`, async () => {
+      const { ports, ledger, store, clock } = bank();
+      ledger.breaks = true;
+      await assert.rejects(postBankLine(ports, line('l1', 0, { amount })));
+      ledger.breaks = false;
+      const before = await store.read(mpnId);
+      clock.pass(8);
+      await postBankLine(ports, line('l2', 10_000)); // a commit that forgets old commands
+      await postUnmarked(ports);
+      const after = await store.read(mpnId);
+      assert.equal(got(after), got(before) + 10_000);
+      assert.deepEqual(after?.held, before?.held);
+    });
 
   it('that matches nothing is held with the suggestion, and no partner is touched', async () => {
     const match = { kind: 'held', because: 'noReference', suggestion: silver.number } as const;

@@ -58,6 +58,17 @@ describe('credit', () => {
     }
   });
 
+  it('does not serve an open order that is paid by card', () => {
+    const card = { ...second, method: 'card' as const, state: 'awaitingCardPayment' as const };
+    const change = pay(
+      place(expired, card),
+      first,
+      payment('p', 100_000, '2026-04-12'),
+      '2026-04-13',
+    ).partner;
+    assert.deepEqual(shown(change, card), ['awaitingCardPayment', 0, 100_000]);
+  });
+
   for (const state of ['cancelled', 'refunded', 'reversed'] as const)
     it(`is what comes for an order that was ${state}`, () => {
       const ended = order({ state });
@@ -83,6 +94,13 @@ describe('credit', () => {
     const placed = place(partner({ orders: [withProof] }), second);
     assert.equal(orderOf(placed, second.number)?.state, 'proofUnderReview');
     assert.deepEqual(orderOf(placed, second.number)?.proofs, [proof()]);
+  });
+
+  it('does not bring the proof of an order for the other level', () => {
+    const withProof = order({ state: 'expired', proofs: [proof()] });
+    const gold = { ...second, level: 'gold' as const };
+    const placed = place(partner({ orders: [withProof] }), gold);
+    assert.deepEqual(orderOf(placed, gold.number)?.proofs, []);
   });
 
   it('does not bring a rejected proof, nor that of an order that was cancelled', () => {

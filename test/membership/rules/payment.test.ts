@@ -3,7 +3,8 @@ import { asOf } from '../../../membership/rules/as-of.ts';
 import { money } from '../../../membership/rules/money.ts';
 import { due } from '../../../membership/rules/order.ts';
 import { orderOf } from '../../../membership/rules/partner.ts';
-import { JPY, KWD, USD } from '../../support/catalogue.ts';
+import { catalogue, JPY, KWD, USD } from '../../support/catalogue.ts';
+import { receiveTransfer } from '../../../membership/rules/payment.ts';
 import { at, day, membership, order, partner, payment, proof, quote } from '../../support/partner.ts';
 import { credit, first, pay, place, second, shown } from './banking.ts';
 
@@ -162,6 +163,18 @@ describe('payment seen after the order expired', () => {
       memberships: [membership({ level: 'gold', paidOn: day('2026-03-20') })],
     });
     assert.equal(pay(owner, first, payment('b', 100_000, '2026-04-01'), '2026-04-13').effect, 'credited');
+  });
+
+  it('in time, a silver renewal, and gold has been bought meanwhile: credit, though the days are the same', () => {
+    const anniversary = day('2026-03-01');
+    const gold = membership({ level: 'gold', paidOn: day('2025-03-01'), anniversary });
+    const renewal = order({ kind: 'renewal', renews: anniversary });
+    const owner = partner({ orders: [renewal], memberships: [gold] });
+    const window = { ...catalogue, renewalWindow: { opens: 1, closes: 60 } };
+    const paid = payment('p', 100_000, '2026-04-01');
+    const now = at('2026-04-03');
+    const seen = receiveTransfer(asOf(owner, now).partner, renewal.number, paid, { catalogue: window, now });
+    assert.equal(seen.effect, 'credited');
   });
 
   it('in time, while the order placed in its stead is open: that one is cancelled, its money credit', () => {
