@@ -1,6 +1,7 @@
+import type { Catalogue } from '../membership/rules/catalogue.ts';
 import { StoreFault } from '../store/faults.ts';
 import type { Store } from '../store/contract.ts';
-import { compose, type App } from './compose.ts';
+import { compose } from './compose.ts';
 import { openStore } from './open-store.ts';
 import { botLog, type Log } from './observe/log.ts';
 import { botMetrics } from './observe/metrics.ts';
@@ -35,23 +36,30 @@ const openOrRefuse = async ({ dataDir }: Settings, log: Log): Promise<Store> => 
   }
 };
 
-const openApp = async (settings: Settings, log: Log): Promise<App> => {
-  const read = await readCatalogue(settings.catalogue);
-  const catalogueFaults = read.kind === 'faults' ? read.faults : [];
-  const storeFaults = (await isUsedLocally(settings.dataDir)) ? ['DATA_DIR was used by local mode'] : [];
-  if (read.kind === 'faults' || storeFaults.length > 0)
-    return refuseStart([...catalogueFaults, ...storeFaults]);
-  const store = await openOrRefuse(settings, log);
-  return compose({ settings, catalogue: read.catalogue, store, log, metrics: botMetrics({ process: true }) });
+interface Start {
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+}
+
+/** Settings and catalogue, or every fault of both and of the data folder at once. */
+const readStart = async (env: NodeJS.ProcessEnv): Promise<Start> => {
+  const read = readSettings(env, 'production');
+  const catalogue = await readCatalogue(env['CATALOGUE'] || undefined);
+  const usedLocally = await isUsedLocally(env['DATA_DIR'] || '.data');
+  const faults = [
+    ...[read, catalogue].flatMap((part) => (part.kind === 'faults' ? part.faults : [])),
+    ...(usedLocally ? ['DATA_DIR was used by local mode'] : []),
+  ];
+  if (read.kind === 'faults' || catalogue.kind === 'faults' || faults.length > 0) return refuseStart(faults);
+  return { settings: read.settings, catalogue: catalogue.catalogue };
 };
 
 /** The bot in production: refuses to start, naming every fault at once. */
 const main = async (): Promise<void> => {
-  const read = readSettings(process.env, 'production');
-  if (read.kind === 'faults') return refuseStart(read.faults);
-  const { settings } = read;
+  const { settings, catalogue } = await readStart(process.env);
   const log = botLog(settings.logLevel);
-  const app = await openApp(settings, log);
+  const store = await openOrRefuse(settings, log);
+  const app = compose({ settings, catalogue, store, log, metrics: botMetrics({ process: true }) });
   stopOnSignal(() => app.stop(), log);
   const port = await app.listen(settings.port, settings.host);
   log.event('ready', { host: settings.host, port, mode: settings.mode });
