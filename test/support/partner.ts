@@ -22,7 +22,8 @@ export const at = (text: string, time = '12:00:00.000'): Instant => `${text}T${t
 export const eur = (minor: number) => money(EUR, minor);
 
 /** The n-th order number of a row that is the same in every run. */
-export const orderNumber = (nth: number): OrderNumber => drawOrderNumber(() => ((nth * 7919 + 1) % 1e6) / 1e6);
+export const orderNumber = (nth: number): OrderNumber =>
+  drawOrderNumber(() => ((nth * 7919 + 1) % 1e6) / 1e6);
 
 export const ada = 'ada' as AadObjectId;
 export const bob = 'bob' as AadObjectId;
