@@ -7,6 +7,7 @@ import {
 } from '../membership/rules/catalogue.ts';
 import type { CommandId } from '../membership/rules/ids.ts';
 import { card, heading, row, submit, text, type Action, type Card, type Element } from './elements.ts';
+import { showTyped } from './format.ts';
 import { say } from './say.ts';
 
 export interface CompetencyChoice {
@@ -52,7 +53,7 @@ const areasCard = (language: Language, choice: CompetencyChoice): Card => {
           text(question(language, choice)),
           text(say(language, 'orTypeName'), { isSubtle: true, spacing: 'small' }),
         ]
-      : [text(say(language, 'noneMatches', { typed }), { color: 'warning' })];
+      : [text(say(language, 'noneMatches', { typed: showTyped(typed) }), { color: 'warning' })];
   return card(
     question(language, choice),
     [heading(say(language, 'chooseCompetency')), ...lead],
@@ -65,7 +66,7 @@ export const chooseCompetencyCard = (language: Language, choice: CompetencyChoic
   const { area, typed, catalogue } = choice;
   const matches = choice.matches ?? [];
   if (typed !== undefined && matches.length > 0) {
-    const lead = text(say(language, 'severalMatch', { count: matches.length, typed }));
+    const lead = text(say(language, 'severalMatch', { count: matches.length, typed: showTyped(typed) }));
     return listCard(language, choice, { lead, competencies: matches });
   }
   if (area === undefined) return areasCard(language, choice);

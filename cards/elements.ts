@@ -241,12 +241,13 @@ export const toggleInput = (input: {
   readonly label: string;
   readonly title: string;
   readonly missing: string;
+  readonly on: boolean;
 }): Input => ({
   type: 'Input.Toggle',
   id: input.id,
   label: input.label,
   title: oneLine(input.title),
-  value: 'false',
+  value: input.on ? 'true' : 'false',
   valueOn: 'true',
   valueOff: 'false',
   wrap: true,

@@ -103,3 +103,12 @@ export const escape = (text: string): string =>
     .replace(/^([-+#])/, '\\$1')
     // What Adaptive Cards would take for a date to format.
     .replace(/\{\{/g, '{ {');
+
+/** The most of a typed text that is repeated; more says nothing more. */
+const echoed = 60;
+
+/** What somebody typed, to be repeated to them: short, on one line, and never so many digits that it is a card's. */
+export const showTyped = (typed: string): string => {
+  const shown = oneLine(typed).replace(/\d(?:[ .\-_/]*\d){11,}/g, '…');
+  return shown.length > echoed ? `${shown.slice(0, echoed)}…` : shown;
+};

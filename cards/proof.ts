@@ -17,7 +17,7 @@ import {
   type Card,
   type Element,
 } from './elements.ts';
-import { showBytes, showDay, showInstant, showMoney } from './format.ts';
+import { showBytes, showDay, showInstant, showMoney, showTyped } from './format.ts';
 import { say } from './say.ts';
 import { fileFaultText, type FileFault } from './sentences.ts';
 
@@ -51,7 +51,7 @@ const problemText = (language: Language, problem: ProofProblem): string => {
     case 'accountMissing':
       return say(language, problem.kind);
     case 'dateUnreadable':
-      return say(language, 'dateUnreadable', { typed: problem.typed });
+      return say(language, 'dateUnreadable', { typed: showTyped(problem.typed) });
     case 'file':
       return fileFaultText(language, problem.fault);
   }

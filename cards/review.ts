@@ -35,6 +35,8 @@ export interface Review {
   readonly due: Money;
   readonly agreementUrl: string;
   readonly problems: readonly Refusal[];
+  /** Whether the agreement was accepted already, by a typed word. */
+  readonly accepted?: boolean | undefined;
 }
 
 /** The agreement's toggle as it arrives with Submit when it is on. */
@@ -68,12 +70,16 @@ const amountDue = (language: Language, { due, credit, account }: Review): readon
   ];
 };
 
-const agreement = (language: Language, { organisation, agreementUrl }: Review): readonly Element[] => [
+const agreement = (
+  language: Language,
+  { organisation, agreementUrl, accepted }: Review,
+): readonly Element[] => [
   toggleInput({
     id: 'agreement',
     label: say(language, 'agreement'),
     title: say(language, 'acceptAgreement', { organisation }),
     missing: say(language, 'acceptMissing'),
+    on: accepted ?? false,
   }),
   link(say(language, 'link.agreement'), agreementUrl),
 ];

@@ -1,6 +1,6 @@
 import type { Language, Level } from '../membership/rules/catalogue.ts';
 import type { OfferReason, Refusal } from '../membership/rules/refusals.ts';
-import { showAlternatives, showDay, showMoney } from './format.ts';
+import { showAlternatives, showDay, showMoney, showTyped } from './format.ts';
 import { say } from './say.ts';
 
 /** Why a file can't serve as a proof. */
@@ -61,7 +61,7 @@ export const refusalText = (language: Language, refusal: Refusal): string => {
     case 'methodNotOffered':
       return say(language, 'methodNotOffered', { method: say(language, `method.${refusal.method}`) });
     case 'taxIdInvalid':
-      return say(language, 'taxIdInvalid', { taxId: refusal.taxId });
+      return say(language, 'taxIdInvalid', { taxId: showTyped(refusal.taxId) });
     case 'contactIncomplete':
       return say(language, 'contactIncomplete', {
         missing: refusal.missing.map((part) => say(language, `contact.${part}`)).join(', '),

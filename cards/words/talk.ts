@@ -72,11 +72,6 @@ export const talkWords = {
     nl: 'Er is geen order die op een betalingsbewijs wacht. Ik heb het bestand dus niet bewaard.',
     sv: 'Ingen order väntar på ett betalningsbevis, så jag har inte sparat filen.',
   },
-  fileForWhichOrder: {
-    en: 'For which order is this file the payment proof?',
-    nl: 'Voor welke order is dit bestand het betalingsbewijs?',
-    sv: 'Vilken order är filen betalningsbevis för?',
-  },
   severalFiles: {
     en: 'Please send one file at a time. I have taken none of these.',
     nl: 'Stuur één bestand tegelijk. Ik heb geen van deze bestanden aangenomen.',
@@ -111,10 +106,5 @@ export const talkWords = {
     en: 'Order {number} has not been cancelled.',
     nl: 'Order {number} is niet geannuleerd.',
     sv: 'Order {number} har inte annullerats.',
-  },
-  working: {
-    en: 'One moment …',
-    nl: 'Een ogenblik …',
-    sv: 'Ett ögonblick …',
   },
 } as const satisfies Entries;
