@@ -3,7 +3,7 @@ import type { CommandId } from '../membership/rules/ids.ts';
 import type { Money } from '../membership/rules/money.ts';
 import type { Offer } from '../membership/rules/offers.ts';
 import type { Buyer } from '../membership/rules/order.ts';
-import type { Address } from '../membership/rules/partner.ts';
+import type { Address } from '../membership/rules/organisation.ts';
 import type { Refusal } from '../membership/rules/refusals.ts';
 import { stopButton } from './buttons.ts';
 import {

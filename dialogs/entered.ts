@@ -3,9 +3,10 @@ import { buyerRefusals, methodsFor } from '../membership/deeds/buyer.ts';
 import { competencyOf, type Competency, type Level } from '../membership/rules/catalogue.ts';
 import type { CompetencyId } from '../membership/rules/ids.ts';
 import { offerFor, type Offer } from '../membership/rules/offers.ts';
-import type { Contact, Partner } from '../membership/rules/partner.ts';
+import type { Contact } from '../membership/rules/organisation.ts';
+import type { Partner } from '../membership/rules/partner.ts';
 import type { Refusal } from '../membership/rules/refusals.ts';
-import { isTaxId } from '../membership/rules/tax.ts';
+import { canonicalTaxId, isTaxId } from '../membership/rules/tax.ts';
 import type { Turn } from './turn.ts';
 import { offerContext } from './views.ts';
 
@@ -26,8 +27,8 @@ export const contactOf = ({ contact }: Partner, entered: EnteredDetails = {}): C
   phone: typedOr(entered.contactPhone, contact.phone),
 });
 
-export const taxIdOf = ({ taxId }: Partner, entered: EnteredDetails = {}): string | undefined =>
-  typedOr(entered.taxId, taxId ?? '') || undefined;
+export const taxIdOf = ({ country, taxId }: Partner, entered: EnteredDetails = {}): string | undefined =>
+  canonicalTaxId(country, typedOr(entered.taxId, taxId ?? '')) || undefined;
 
 /** The offer at the price that the entered tax ID brings; one that does not check out changes nothing. */
 export const offerOf = (turn: Turn, { competency, level, entered }: Purchase): Offer => {

@@ -1,5 +1,5 @@
 import { termsOf, type CountryCode, type PaymentMethod } from '../rules/catalogue.ts';
-import type { Contact } from '../rules/partner.ts';
+import type { Contact } from '../rules/organisation.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import { isTaxId } from '../rules/tax.ts';
 import type { DeedPorts } from './perform.ts';

@@ -2,7 +2,7 @@ import type { Instant } from './calendar.ts';
 import type { AadObjectId, OrderNumber, PaymentId, ProofHash, TenantId } from './ids.ts';
 import type { Money } from './money.ts';
 import type { Level, PaymentMethod } from './catalogue.ts';
-import type { Contact } from './partner.ts';
+import type { Contact } from './organisation.ts';
 
 /** Who did it. */
 export type Actor =

@@ -2,7 +2,7 @@ import type { BankAccount, Level, PaymentMethod } from './catalogue.ts';
 import { addDays, dayOf, type Day, type Instant } from './calendar.ts';
 import type { AadObjectId, CompetencyId, MpnId, OrderNumber, PaymentId, ProofHash } from './ids.ts';
 import { minus, sum, zero, type Money } from './money.ts';
-import type { Address, Contact } from './partner.ts';
+import type { Address, Contact } from './organisation.ts';
 import type { Quote } from './pricing.ts';
 
 /** An order's life as data: state → the states it may become. The diagram in docs/ is made from this. */

@@ -13,19 +13,7 @@ import type {
 } from './ids.ts';
 import type { Money } from './money.ts';
 import type { Order } from './order.ts';
-
-export interface Contact {
-  readonly name: string;
-  readonly email: string;
-  readonly phone: string;
-}
-
-export interface Address {
-  readonly lines: readonly string[];
-  readonly postcode: string;
-  readonly city: string;
-  readonly country: CountryCode;
-}
+import type { Address, Contact } from './organisation.ts';
 
 export interface PartnerPerson {
   readonly aadObjectId: AadObjectId;

@@ -1,6 +1,6 @@
 import { termsOf, type Catalogue, type Level } from './catalogue.ts';
 import { minus, plus, share, type Money } from './money.ts';
-import type { Partner } from './partner.ts';
+import type { Taxpayer } from './organisation.ts';
 import { taxTreatment, type TaxTreatment } from './tax.ts';
 
 /** A price, whole and in parts; the parts sum to the whole. */
@@ -19,12 +19,7 @@ export interface Quote {
  * @param buyer its country and tax ID decide currency and tax; throws RangeError for a country without a fee
  * @param discounted whether the upgrade discount applies
  */
-export const quoteFor = (
-  catalogue: Catalogue,
-  buyer: Pick<Partner, 'country' | 'taxId'>,
-  level: Level,
-  discounted: boolean,
-): Quote => {
+export const quoteFor = (catalogue: Catalogue, buyer: Taxpayer, level: Level, discounted: boolean): Quote => {
   const terms = termsOf(catalogue, buyer.country);
   const fee = terms.fees[level];
   // The discounted fee is what is rounded; the discount is the difference (domain: 92.98 → 69.74).

@@ -1,6 +1,6 @@
 import { entityValidators, euVat } from 'stdnum';
 import type { CountryCode } from './catalogue.ts';
-import type { Partner } from './partner.ts';
+import type { Taxpayer } from './organisation.ts';
 
 export type TaxTreatment = 'domestic' | 'reverseCharge';
 
@@ -29,11 +29,20 @@ export const isTaxId = (country: CountryCode, taxId: string): boolean => {
   return validators.some((validator) => validator.validate(taxId).isValid);
 };
 
+/**
+ * A typed tax ID as it is kept: in the Union without spaces and signs, and with the country's prefix, which
+ * people leave out at home. What is not valid is left as it was typed, so that it can be shown and corrected.
+ */
+export const canonicalTaxId = (country: CountryCode, typed: string): string => {
+  if (!union.has(country)) return typed.trim();
+  const prefix = vatPrefix(country);
+  const bare = tidy(typed);
+  const whole = bare.startsWith(prefix) ? bare : prefix + bare;
+  return isUnionVatId(country, whole) ? whole : typed.trim();
+};
+
 /** Reverse charge: a valid EU VAT ID in another country than the payee's. */
-export const taxTreatment = (
-  payeeCountry: CountryCode,
-  buyer: Pick<Partner, 'country' | 'taxId'>,
-): TaxTreatment =>
+export const taxTreatment = (payeeCountry: CountryCode, buyer: Taxpayer): TaxTreatment =>
   buyer.country !== payeeCountry &&
   union.has(buyer.country) &&
   buyer.taxId !== undefined &&

@@ -13,13 +13,8 @@ import {
 } from '../../membership/rules/ids.ts';
 import { isCurrency, type Money } from '../../membership/rules/money.ts';
 import { isOrderNumber } from '../../membership/rules/order-number.ts';
-import type {
-  Address,
-  Contact,
-  Membership,
-  PartnerPerson,
-  Qualification,
-} from '../../membership/rules/partner.ts';
+import type { Address, Contact } from '../../membership/rules/organisation.ts';
+import type { Membership, PartnerPerson, Qualification } from '../../membership/rules/partner.ts';
 
 /** A form for each field of a type, so that a field which is added to the type does not compile until it has one. */
 type Shape<T> = { readonly [K in keyof Required<T>]: z.ZodType<T[K]> };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isTaxId, taxTreatment } from '../../../membership/rules/tax.ts';
+import { canonicalTaxId, isTaxId, taxTreatment } from '../../../membership/rules/tax.ts';
 
 describe('tax IDs', () => {
   const ids: readonly [country: string, taxId: string, isOne: boolean][] = [
@@ -46,4 +46,18 @@ describe('tax IDs', () => {
     it(`from ${payee} to ${country} with ${taxId ?? 'none'}: ${reverse ? 'reverse charge' : 'taxed'}`, () => {
       assert.equal(taxTreatment(payee, { country, taxId }), reverse ? 'reverseCharge' : 'domestic');
     });
+});
+
+describe('a tax ID as it is kept', () => {
+  const cases: readonly [country: string, typed: string, kept: string][] = [
+    ['NL', ' nl 1234.56.782.b90 ', 'NL123456782B90'],
+    ['NL', '123456782B90', 'NL123456782B90'],
+    ['SE', '556036079301', 'SE556036079301'],
+    ['GR', '094259216', 'EL094259216'],
+    ['NL', '123456783B90', '123456783B90'],
+    ['NL', '', ''],
+    ['US', ' 04-2103594 ', '04-2103594'],
+  ];
+  for (const [country, typed, kept] of cases)
+    it(`${country} "${typed}" → "${kept}"`, () => assert.equal(canonicalTaxId(country, typed), kept));
 });
