@@ -1,4 +1,4 @@
-import { entityValidators, euVat } from 'stdnum';
+import { entityValidators, euVat, type Validator } from 'stdnum';
 import type { CountryCode } from './catalogue.ts';
 import type { Taxpayer } from './organisation.ts';
 
@@ -13,9 +13,18 @@ const tidy = (taxId: string): string => taxId.toUpperCase().replace(/[\s.-]/g, '
 
 const vatPrefix = (country: CountryCode): string => (country === 'GR' ? 'EL' : country);
 
+/** Some of the library's checks throw at what is far from a number: that too is a no. */
+const passes = (validators: readonly Validator[] | undefined, taxId: string): boolean =>
+  (validators ?? []).some((validator) => {
+    try {
+      return validator.validate(taxId).isValid;
+    } catch {
+      return false;
+    }
+  });
+
 const isUnionVatId = (country: CountryCode, taxId: string): boolean =>
-  tidy(taxId).startsWith(vatPrefix(country)) &&
-  (euVat[country] ?? []).some((validator) => validator.validate(tidy(taxId)).isValid);
+  tidy(taxId).startsWith(vatPrefix(country)) && passes(euVat[country], tidy(taxId));
 
 /**
  * Form and check digit of a tax ID; an issued invoice can't be changed, so this comes before the order.
@@ -26,7 +35,7 @@ export const isTaxId = (country: CountryCode, taxId: string): boolean => {
   if (union.has(country)) return isUnionVatId(country, taxId);
   const validators = entityValidators[country];
   if (!validators?.length) return /^[\p{L}\p{N} ./-]{2,30}$/u.test(taxId.trim());
-  return validators.some((validator) => validator.validate(taxId).isValid);
+  return passes(validators, taxId);
 };
 
 /**

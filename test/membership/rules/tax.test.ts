@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { canonicalTaxId, isTaxId, taxTreatment } from '../../../membership/rules/tax.ts';
 
@@ -60,4 +61,30 @@ describe('a tax ID as it is kept', () => {
   ];
   for (const [country, typed, kept] of cases)
     it(`${country} "${typed}" → "${kept}"`, () => assert.equal(canonicalTaxId(country, typed), kept));
+});
+
+it('no text makes the check of a tax ID fail instead of answering', () => {
+  const country = fc.constantFrom(
+    'NL',
+    'SE',
+    'GR',
+    'DE',
+    'FR',
+    'ES',
+    'IT',
+    'US',
+    'GB',
+    'JP',
+    'KR',
+    'IN',
+    'KW',
+  );
+  const text = fc.oneof(fc.string({ maxLength: 20 }), fc.stringMatching(/^[A-Z]{0,3}[0-9A-Z ]{0,14}$/));
+  fc.assert(
+    fc.property(
+      country,
+      text,
+      (where, typed) => typeof isTaxId(where, canonicalTaxId(where, typed)) === 'boolean',
+    ),
+  );
 });
