@@ -1,10 +1,9 @@
 import type { Competency, Language, LinkName } from '../membership/rules/catalogue.ts';
-import { dayOf, type Day } from '../membership/rules/calendar.ts';
+import { dayOf, daysBetween, type Day } from '../membership/rules/calendar.ts';
 import type { Money } from '../membership/rules/money.ts';
 import { due, isOpen, placedOn, received, type Order } from '../membership/rules/order.ts';
 import type { News } from '../membership/rules/partner.ts';
-import { canBeCancelled } from './buttons.ts';
-import { buyAgainButton, offersButton, orderButtons, purchasedButton } from './buttons.ts';
+import { buyAgainButton, canBeCancelled, offersButton, orderButtons, purchasedButton } from './buttons.ts';
 import {
   banner,
   card,
@@ -108,7 +107,14 @@ const ids = (language: Language, { order, mpnId }: OrderView): readonly Element[
   copyable(mpnId),
 ];
 
-const stateFacts = (language: Language, { order }: OrderView): Element => {
+const payBy = (language: Language, { order, today }: OrderView): string =>
+  say(language, 'payByDays', {
+    day: showDay(language, order.lastDay),
+    count: Math.max(0, daysBetween(today, order.lastDay)),
+  });
+
+const stateFacts = (language: Language, view: OrderView): Element => {
+  const { order } = view;
   const open = isOpen(order.state);
   const paid = received(order);
   const { cancelled, purchaseDate } = order;
@@ -118,7 +124,7 @@ const stateFacts = (language: Language, { order }: OrderView): Element => {
     ...priceFacts(language, order.quote),
     paid.minor > 0 ? [say(language, 'received'), showMoney(language, paid)] : undefined,
     open ? [say(language, 'amountDue'), showMoney(language, due(order))] : undefined,
-    open ? [say(language, 'payBy'), showDay(language, order.lastDay)] : undefined,
+    open ? [say(language, 'payBy'), payBy(language, view)] : undefined,
     purchaseDate ? [say(language, 'paidOn'), showDay(language, purchaseDate)] : undefined,
     cancelled ? [say(language, 'cancelledOn'), showDay(language, dayOf(cancelled.at))] : undefined,
   );

@@ -112,6 +112,11 @@ export const orderWords = {
   paidOn: { en: 'Paid on', nl: 'Betaald op', sv: 'Betald' },
   cancelledOn: { en: 'Cancelled on', nl: 'Geannuleerd op', sv: 'Annullerad den' },
   payBy: { en: 'Pay by', nl: 'Betalen uiterlijk', sv: 'Betala senast' },
+  payByDays: {
+    en: '{day} ({count, plural, =0 {last day} one {# day left} other {# days left}})',
+    nl: '{day} ({count, plural, =0 {laatste dag} one {nog # dag} other {nog # dagen}})',
+    sv: '{day} ({count, plural, =0 {sista dagen} one {# dag kvar} other {# dagar kvar}})',
+  },
   received: { en: 'Received', nl: 'Ontvangen', sv: 'Inbetalt' },
   wireReference: {
     en: 'Reference for the transfer',

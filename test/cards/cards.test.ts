@@ -17,7 +17,7 @@ describe('every card', () => {
           assert.deepEqual(complaints, []);
           assert.equal(card.version, '1.5');
           assert.match(card.fallbackText, /^[^\n]{2,250}$/u);
-          assert.doesNotMatch(text, /undefined|null|\[object|\{|NaN|Invalid Date/);
+          assert.doesNotMatch(text, /undefined|\bnull\b|\[object|\{|NaN|Invalid Date/);
           const { inputs, actions, actionSets } = partsOf(card);
           for (const set of actionSets) assert.ok(set.length <= most.actions, `${set.length} actions`);
           for (const input of inputs) {

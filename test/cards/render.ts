@@ -8,10 +8,27 @@ const adaptivecards = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.js',
 ) as typeof AdaptiveCards;
 
+/** As much Markdown as the cards use: links, and signs that a backslash takes the effect from. */
+const toHtml = (markdown: string): string =>
+  markdown
+    .replace(/\\(.)/gu, (_, sign: string) => `&#${String(sign.codePointAt(0))};`)
+    .replace(/</g, '&lt;')
+    .replace(/\[([^\]]*)\]\(([^)\s]*)\)/g, '<a href="$2">$1</a>');
+adaptivecards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = toHtml(text);
+  result.didProcess = true;
+};
+
 /** The renderer wants a browser: its document, and the element classes that it compares with. */
 const useBrowser = (): void => {
   const { window } = new JSDOM('<!doctype html>');
   const classes = Object.getOwnPropertyNames(window).filter((name) => /^HTML\w*Element$/.test(name));
+  // jsdom has no layout, so it has no innerText; the renderer writes a button's title with it.
+  Object.defineProperty(window.HTMLElement.prototype, 'innerText', {
+    set(this: HTMLElement, text: string) {
+      this.textContent = text;
+    },
+  });
   for (const name of ['document', 'window', 'Node', ...classes]) {
     Object.defineProperty(globalThis, name, { value: Reflect.get(window, name), configurable: true });
   }
