@@ -40,8 +40,16 @@ const fill = (preset: (typeof presets)[number]): void => {
     preset === 'withoutReference' ? order.organisation : `${order.number} ${order.mpnId}`;
 };
 
-const credited = (answer: Readonly<Record<string, unknown>>): string =>
-  `Credited: ${JSON.stringify(answer['result'])}`.slice(0, 160);
+/** What became of a credit, as the bank's route tells it. */
+interface BankAnswer {
+  readonly result?: { readonly kind?: string; readonly order?: string; readonly because?: string };
+}
+
+const credited = (answer: BankAnswer): string => {
+  const { kind, order, because } = answer.result ?? {};
+  if (kind === 'matched') return `Credited, and matched with order ${order ?? ''}.`;
+  return `Credited, and held for an operator${because ? `: ${because}` : ''}.`;
+};
 
 export const wireBank = (doing: Doing): void => {
   for (const preset of presets) {

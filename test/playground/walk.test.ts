@@ -109,7 +109,7 @@ describe('playground: the whole walk', function () {
     await chat.press('Next');
     await chat.sees('Review purchase details');
     await chat.press('Submit');
-    await chat.sees(/Accept the agreement|accept the agreement/);
+    await chat.sees(/Accept the agreement to place/);
     await chat.page.getByRole('checkbox').last().check();
     await chat.picture('review');
     await chat.press('Submit');
@@ -131,7 +131,7 @@ describe('playground: the whole walk', function () {
     await chat.sees(/Keep/);
     await chat.picture('cancel');
     await chat.press('Cancel Order');
-    await chat.sees('Cancelled');
+    await chat.sees(/order is cancelled/);
     await chat.picture('cancelled');
     await buyGold();
     const second = await orderNumber();
@@ -148,8 +148,8 @@ describe('playground: the whole walk', function () {
     await chat.picture('proof');
     await chat.press('Submit');
     await handOver('desktop', 'confirmation.png', await picture('png', '#dde'));
-    await chat.sees('Proof under review');
     await chat.sees(/confirmation\.png/);
+    await chat.sees('Proof under review');
     await chat.picture('proof-received');
     await companion.screenshot({ path: 'dist/screenshots/companion-file.png' });
   });
@@ -169,7 +169,7 @@ describe('playground: the whole walk', function () {
 
   it('7 is told why it can not be cancelled any more', async () => {
     await chat.type('cancel');
-    await chat.sees(/can’t be cancelled|can't be cancelled/);
+    await chat.sees(/can’t be cancelled while its payment proof is under review/);
     await chat.picture('not-cancelled');
   });
 
@@ -178,8 +178,8 @@ describe('playground: the whole walk', function () {
     await companion.locator('#order').selectOption(order);
     await companion.getByRole('button', { name: 'Right' }).click();
     await companion.getByRole('button', { name: 'Credit', exact: true }).click();
-    await companion.getByText(/^Credited/).waitFor();
-    await chat.sees(/is active|Active/);
+    await companion.getByText(`Credited, and matched with order ${order}.`).waitFor();
+    await chat.sees(/^✔ Paid in full/);
     await chat.picture('active');
     await companion.screenshot({ path: 'dist/screenshots/companion-bank.png' });
   });
