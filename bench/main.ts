@@ -1,0 +1,58 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { full, quick, type Bench, type Findings } from './bench.ts';
+import { benchConnector } from './connector.ts';
+import { machine } from './report.ts';
+import { measureSizes } from './sizes.ts';
+import { measureStart } from './start.ts';
+import { measureTurns } from './turns.ts';
+
+const measurements = { turns: measureTurns, sizes: measureSizes, start: measureStart };
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    'cpu-profile': { type: 'string' },
+  },
+});
+
+/** Beside the packages: the temporary folder of many systems is memory, where syncing costs nothing. */
+const newFolder = async (): Promise<string> => {
+  const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
+  await mkdir(cache, { recursive: true });
+  return mkdtemp(`${cache}bench-`);
+};
+
+const run = async (bench: Bench): Promise<readonly Findings[]> => {
+  const findings: Findings[] = [];
+  for (const [name, measure] of Object.entries(measurements))
+    if (values.only === undefined || values.only === name) findings.push(await measure(bench));
+  return findings;
+};
+
+const main = async (): Promise<void> => {
+  const began = performance.now();
+  const folder = await newFolder();
+  const connector = await benchConnector();
+  try {
+    const counts = values.quick ? quick : full;
+    const findings = await run({ counts, folder, connector, profile: values['cpu-profile'] });
+    const seconds = Math.round((performance.now() - began) / 1_000);
+    const lines = [
+      'Ratios, by round: median (lower quarter–upper quarter)',
+      ...findings.flatMap(({ ratios }) => ratios.map((line) => `  ${line}`)),
+      ...findings.flatMap(({ absolute }) => ['', ...absolute]),
+      '',
+      ...(await machine(folder)),
+      `  ${seconds} s in all; each bot in its own process, log level info into a file; connector and driver in another`,
+    ];
+    console.log(lines.join('\n'));
+  } finally {
+    await connector.close();
+    await rm(folder, { recursive: true });
+  }
+};
+
+await main();

@@ -1,0 +1,50 @@
+/** What the parent asks of a bot's process beside turns. */
+export type Question =
+  | { readonly ask: 'usage' }
+  /** Puts these partners in as new, with people that have not talked yet. */
+  | { readonly ask: 'prepare'; readonly partners: readonly number[]; readonly generation: number }
+  | { readonly ask: 'stop' };
+
+/** Totals since the process began. */
+export interface Usage {
+  /** Microseconds of processor time, all threads. */
+  readonly cpu: number;
+  /** Files of partners that were written, and their bytes. */
+  readonly commits: number;
+  readonly bytes: number;
+}
+
+export type Answer = Usage & { readonly port: number };
+
+interface Attendant {
+  readonly port: number;
+  readonly written?: () => Pick<Usage, 'commits' | 'bytes'>;
+  readonly prepare?: (partners: readonly number[], generation: number) => Promise<void>;
+  readonly stop?: () => Promise<void>;
+}
+
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+};
+
+/** Answers the parent's questions, one after another; the first answer, unasked, is the port. */
+export const attend = (bot: Attendant): void => {
+  const answer = (): void => {
+    const written = bot.written?.() ?? { commits: 0, bytes: 0 };
+    process.send?.({ port: bot.port, cpu: cpu(), ...written } satisfies Answer);
+  };
+  const act = async (question: Question): Promise<void> => {
+    if (question.ask === 'prepare') await bot.prepare?.(question.partners, question.generation);
+    if (question.ask === 'stop') await bot.stop?.();
+    answer();
+    if (question.ask === 'stop') process.exit();
+  };
+  process.on('message', (question: Question) => {
+    act(question).catch((error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    });
+  });
+  answer();
+};
