@@ -33,18 +33,6 @@ export interface Container {
   readonly selectAction?: Action;
 }
 
-export interface ColumnSet {
-  readonly type: 'ColumnSet';
-  readonly columns: readonly {
-    readonly type: 'Column';
-    readonly width: 'auto' | 'stretch';
-    readonly items: readonly Element[];
-    readonly verticalContentAlignment?: 'center';
-  }[];
-  readonly spacing?: Spacing;
-  readonly selectAction?: Action;
-}
-
 interface InputBase {
   readonly id: string;
   readonly label: string;
@@ -82,19 +70,17 @@ export interface ActionSet {
   readonly spacing?: Spacing;
 }
 
-export type Action =
-  | {
-      readonly type: 'Action.Submit';
-      readonly title: string;
-      readonly tooltip?: string;
-      readonly data: ReturnType<typeof buttonData>;
-      /** `none`: goes without the card's inputs, whether they are filled in or not. */
-      readonly associatedInputs: 'auto' | 'none';
-      readonly style?: 'positive' | 'destructive';
-    }
-  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
+export interface Action {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly tooltip?: string;
+  readonly data: ReturnType<typeof buttonData>;
+  /** `none`: goes without the card's inputs, whether they are filled in or not. */
+  readonly associatedInputs: 'auto' | 'none';
+  readonly style?: 'positive' | 'destructive';
+}
 
-export type Element = TextBlock | FactSet | Container | ColumnSet | Input | ActionSet;
+export type Element = TextBlock | FactSet | Container | Input | ActionSet;
 
 export interface Card {
   readonly type: 'AdaptiveCard';
@@ -151,8 +137,6 @@ export const submit = (
     ...shown,
   };
 };
-
-export const openUrl = (title: string, url: string): Action => ({ type: 'Action.OpenUrl', title, url });
 
 /** A line that opens a page outside Teams; the title says so with its arrow. */
 export const link = (title: string, url: string): TextBlock => ({

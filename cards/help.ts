@@ -43,7 +43,5 @@ export const helpCard = (language: Language, help: Help): Card =>
       subheading(say(language, 'nextSteps')),
       text(say(language, help.mayBuy ? 'nextStepsBuy' : 'nextStepsNoRole')),
     ],
-    menuButtons(language, help.mayBuy).filter(
-      (action) => action.type !== 'Action.Submit' || action.data.action !== 'help',
-    ),
+    menuButtons(language, help.mayBuy).filter(({ data }) => data.action !== 'help'),
   );

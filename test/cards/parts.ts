@@ -10,9 +10,6 @@ export interface Parts {
 
 const within = (element: Element): readonly Element[] => {
   if (element.type === 'Container') return [element, ...element.items.flatMap(within)];
-  if (element.type === 'ColumnSet') {
-    return [element, ...element.columns.flatMap((column) => column.items.flatMap(within))];
-  }
   return [element];
 };
 
