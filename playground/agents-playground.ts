@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { playgroundConfig } from './agents-playground-config.ts';
@@ -30,11 +29,11 @@ const startMs = 30_000;
 const stopMs = 3_000;
 
 const command = (options: PlaygroundOptions): readonly string[] => {
-  const packageFile = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json');
+  const packageFile = import.meta.resolve('@microsoft/m365agentsplayground/package.json');
   return [
     '--require',
     fileURLToPath(new URL('agents-playground-preload.cjs', import.meta.url)),
-    join(dirname(packageFile), 'cli.js'),
+    fileURLToPath(new URL('cli.js', packageFile)),
     'start',
     ...['--app-endpoint', options.messagesUrl],
     ...['--channel-id', 'msteams'],
