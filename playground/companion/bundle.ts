@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 /** The companion page, ready to be served. */
 export interface CompanionPage {
@@ -27,6 +27,8 @@ export const bundleCompanion = async (): Promise<CompanionPage> => {
       logLevel: 'silent',
     }),
   ]);
+  // Its service is a process that would stay as long as this one.
+  await stop();
   const [script] = bundle.outputFiles;
   if (!script) throw new Error('the companion page has no script');
   return { html, script: script.text, style };
