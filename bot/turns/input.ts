@@ -14,11 +14,8 @@ const fromDesktop = ({ content, name }: Attachment): FileSource | undefined => {
 };
 
 /** From a phone: a picture that lies on the connector. */
-const fromPhone = (
-  { contentUrl, name, contentType }: Attachment,
-  serviceUrl: string,
-): FileSource | undefined =>
-  contentUrl ? { url: contentUrl, fileName: name ?? contentType.replace('/', '.'), serviceUrl } : undefined;
+const fromPhone = ({ contentUrl, name }: Attachment, serviceUrl: string): FileSource | undefined =>
+  contentUrl ? { url: contentUrl, fileName: name ?? '', serviceUrl } : undefined;
 
 const fileOf = (attachment: Attachment, serviceUrl: string): FileSource | undefined => {
   if (attachment.contentType === downloadInfo) return fromDesktop(attachment);

@@ -3,7 +3,7 @@ import type { Input, Turn } from '../../dialogs/turn.ts';
 import { markMessages } from '../../membership/deeds/mark-message.ts';
 import type { Outcome } from '../../membership/deeds/perform.ts';
 import { dayOf } from '../../membership/rules/calendar.ts';
-import type { Partner } from '../../membership/rules/partner.ts';
+import { personOf, type Partner } from '../../membership/rules/partner.ts';
 import type { House } from '../house.ts';
 import { sendText } from '../messages/send.ts';
 import type { Session } from './session.ts';
@@ -38,7 +38,8 @@ export const partnerTurn = (house: House, context: TurnContext, parts: TurnParts
   return {
     input,
     person: speaker.person,
-    name: speaker.name,
+    // An installation comes without a name.
+    name: speaker.name || (personOf(partner, speaker.person.aadObjectId)?.name ?? ''),
     language: chat.language(),
     today: dayOf(house.deeds.clock.now()),
     partner,
