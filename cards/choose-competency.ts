@@ -53,7 +53,7 @@ const areasCard = (language: Language, choice: CompetencyChoice): Card => {
           text(question(language, choice)),
           text(say(language, 'orTypeName'), { isSubtle: true, spacing: 'small' }),
         ]
-      : [text(say(language, 'noneMatches', { typed: showTyped(typed) }), { color: 'warning' })];
+      : [text(say(language, 'noneMatches', { typed: showTyped(typed) }), { weight: 'bolder' })];
   return card(
     question(language, choice),
     [heading(say(language, 'chooseCompetency')), ...lead],

@@ -63,10 +63,10 @@ const purchase = (language: Language, { competency, offer, credit }: Details): r
   subheading(say(language, 'yourPurchase')),
   facts([say(language, `membership.${offer.level}`), competency.name], ...priceFacts(language, offer.quote)),
   ...(offer.kind === 'upgrade' && offer.quote.discount
-    ? [text(say(language, 'silverNotRefundable'), { color: 'warning' })]
+    ? [text(say(language, 'silverNotRefundable'), { weight: 'bolder' })]
     : []),
   ...(credit && credit.minor > 0
-    ? [text(say(language, 'creditWillBeUsed', { credit: showMoney(language, credit) }), { color: 'good' })]
+    ? [text(say(language, 'creditWillBeUsed', { credit: showMoney(language, credit) }), { weight: 'bolder' })]
     : []),
 ];
 
@@ -117,7 +117,7 @@ const payment = (language: Language, details: Details): readonly Element[] => {
   const off = methods.flatMap(({ method, off: why }) =>
     why ? [note(say(language, `methodOff.${why}`, { method: say(language, `method.${method}`) }))] : [],
   );
-  if (chosen === undefined) return [...off, text(say(language, 'noMethod'), { color: 'warning' })];
+  if (chosen === undefined) return [...off, text(say(language, 'noMethod'), { weight: 'bolder' })];
   const choices = offered.map((method) => ({ title: say(language, `method.${method}`), value: method }));
   const input = {
     id: 'method',

@@ -10,7 +10,8 @@ export interface TextBlock {
   readonly style?: 'heading';
   readonly size?: 'small' | 'medium' | 'large';
   readonly weight?: 'bolder';
-  readonly color?: 'good' | 'attention' | 'warning';
+  /** The only colour that can be read on every client; what is good has a mark and is bold. */
+  readonly color?: 'attention';
   readonly fontType?: 'monospace';
   readonly isSubtle?: true;
   readonly spacing?: Spacing;

@@ -35,7 +35,7 @@ const kindLine = (language: Language, { kind, renews, quote }: Offer): readonly 
   }
   const percent = discountPercent(language, quote);
   if (percent === undefined) return [];
-  return [text(say(language, 'upgradeWithDiscount', { percent }), { color: 'good', spacing: 'small' })];
+  return [text(say(language, 'upgradeWithDiscount', { percent }), { weight: 'bolder', spacing: 'small' })];
 };
 
 const openOrderButtons = (
@@ -77,7 +77,7 @@ const remedy = (language: Language, why: OfferReason, shown: Offers): readonly E
 const reasonLine = (language: Language, level: Level, why: OfferReason): Element => {
   const words = offerReasonText(language, level, why);
   const has = why.reason === 'alreadyActive' || why.reason === 'coveredByGold';
-  return has ? text(`✔ ${words}`, { color: 'good' }) : text(`✖ ${words}`, { color: 'warning' });
+  return has ? text(`✔ ${words}`, { weight: 'bolder' }) : text(`✖ ${words}`, { weight: 'bolder' });
 };
 
 const offerTile = (language: Language, offer: Offer, shown: Offers): Element => {

@@ -123,7 +123,7 @@ const stateFacts = (language: Language, view: OrderView): Element => {
     [say(language, 'orderedOn'), showDay(language, placedOn(order))],
     ...priceFacts(language, order.quote),
     paid.minor > 0 ? [say(language, 'received'), showMoney(language, paid)] : undefined,
-    open ? [say(language, 'amountDue'), showMoney(language, due(order))] : undefined,
+    open && paid.minor > 0 ? [say(language, 'amountDue'), showMoney(language, due(order))] : undefined,
     open ? [say(language, 'payBy'), payBy(language, view)] : undefined,
     purchaseDate ? [say(language, 'paidOn'), showDay(language, purchaseDate)] : undefined,
     cancelled ? [say(language, 'cancelledOn'), showDay(language, dayOf(cancelled.at))] : undefined,
@@ -145,7 +145,7 @@ const notes = (language: Language, { order, credit }: OrderView): readonly Eleme
     ...(waits ? [note(say(language, 'whenActive'))] : []),
     ...(waits && begun ? [note(say(language, 'nothingIsLost'))] : []),
     ...(credit && credit.minor > 0
-      ? [text(say(language, 'creditKept', { credit: showMoney(language, credit) }), { color: 'good' })]
+      ? [text(say(language, 'creditKept', { credit: showMoney(language, credit) }), { weight: 'bolder' })]
       : []),
   ];
 };

@@ -71,6 +71,8 @@ const mustShow = (language: Language, { order }: ProofView): readonly Element[] 
 const fieldsThere = ({ entered }: ProofView): boolean =>
   entered?.paymentDate !== undefined && isDay(entered.paymentDate) && Boolean(entered.account?.trim());
 
+const there = (is: boolean) => ({ weight: 'bolder', ...(is ? {} : { color: 'attention' }) }) as const;
+
 /** What is there and what is missing, once something is there. */
 const progress = (language: Language, view: ProofView): readonly Element[] => {
   const { file } = view;
@@ -80,12 +82,8 @@ const progress = (language: Language, view: ProofView): readonly Element[] => {
     ? say(language, 'haveFile', { name: file.fileName, size: showBytes(language, file.bytes) })
     : say(language, 'lackFile');
   return [
-    text(fileLine, { weight: 'bolder', color: file ? 'good' : 'attention' }),
-    text(say(language, fields ? 'haveFields' : 'lackFields'), {
-      weight: 'bolder',
-      color: fields ? 'good' : 'attention',
-      spacing: 'small',
-    }),
+    text(fileLine, there(file !== undefined)),
+    text(say(language, fields ? 'haveFields' : 'lackFields'), { ...there(fields), spacing: 'small' }),
   ];
 };
 

@@ -118,7 +118,7 @@ const creditLines = (language: Language, credits: readonly Money[]): readonly El
   credits
     .filter((credit) => credit.minor > 0)
     .map((credit) =>
-      text(say(language, 'creditKept', { credit: showMoney(language, credit) }), { color: 'good' }),
+      text(say(language, 'creditKept', { credit: showMoney(language, credit) }), { weight: 'bolder' }),
     );
 
 /** "Purchased offers": every membership and order, newest first, with what is due and what can be done. */

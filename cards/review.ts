@@ -59,14 +59,14 @@ const amountDue = (language: Language, { due, credit, account }: Review): readon
   if (due.minor === 0) {
     return [
       ...lead,
-      ...(used ? [text(say(language, 'nothingToPay', { credit: used }), { color: 'good' })] : []),
+      ...(used ? [text(say(language, 'nothingToPay', { credit: used }), { weight: 'bolder' })] : []),
     ];
   }
   return [
     ...lead,
-    ...(used ? [text(say(language, 'creditWillBeUsed', { credit: used }), { color: 'good' })] : []),
+    ...(used ? [text(say(language, 'creditWillBeUsed', { credit: used }), { weight: 'bolder' })] : []),
     ...wireInstructions(language, account, due),
-    text(say(language, 'payAfterSubmit'), { color: 'warning' }),
+    text(say(language, 'payAfterSubmit'), { weight: 'bolder' }),
   ];
 };
 

@@ -32,7 +32,7 @@ export const roleLines = (
     who.globalAdmins.length === 0
       ? [link(say(language, 'link.findGlobalAdmin'), who.links.findGlobalAdmin)]
       : [];
-  return [text(roleText(language, who.globalAdmins), { color: 'warning' }), ...find];
+  return [text(roleText(language, who.globalAdmins), { weight: 'bolder' }), ...find];
 };
 
 /** Said once: what the bot can do, and where to begin. */
