@@ -71,7 +71,8 @@ const mustShow = (language: Language, { order }: ProofView): readonly Element[] 
 const fieldsThere = ({ entered }: ProofView): boolean =>
   entered?.paymentDate !== undefined && isDay(entered.paymentDate) && Boolean(entered.account?.trim());
 
-const there = (is: boolean) => ({ weight: 'bolder', ...(is ? {} : { color: 'attention' }) }) as const;
+const missing = { weight: 'bolder', color: 'attention' } as const;
+const there = (is: boolean) => (is ? ({ weight: 'bolder' } as const) : missing);
 
 /** What is there and what is missing, once something is there. */
 const progress = (language: Language, view: ProofView): readonly Element[] => {
