@@ -1,7 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { upTo } from './bench.ts';
 import { spreadOf, type Spread } from './statistics.ts';
 
 export const count = (value: number): string => Math.round(value).toLocaleString('en');
@@ -28,7 +27,7 @@ const syncTimes = async (folder: string): Promise<Spread> => {
   const path = join(folder, 'sync');
   const file = await open(path, 'w');
   const found: number[] = [];
-  for (const _ of upTo(100)) {
+  for (let n = 0; n < 100; n += 1) {
     await file.write(Buffer.alloc(4_096));
     const began = performance.now();
     await file.datasync();

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../membership/rules/catalogue.ts';
+import type { MpnId } from '../membership/rules/ids.ts';
+import type { Partner } from '../membership/rules/partner.ts';
 import { StoreFault } from '../store/faults.ts';
 import type { Store } from '../store/contract.ts';
 import { compose } from './compose.ts';
@@ -15,20 +17,19 @@ import { stopOnSignal } from './stop-on-signal.ts';
 const isGuid = (id: string): boolean => 'value' in guid(id);
 
 /** Ids that no Entra tenant has would let nobody in, or were invented for a trial. */
-const idFaults = async (store: Store): Promise<readonly string[]> => {
-  const faults: string[] = [];
-  for await (const { mpnId, tenantId, people } of store.partners.all()) {
-    if (!isGuid(tenantId)) faults.push(`partner ${mpnId} has a tenant that is no GUID`);
-    const invented = people.filter(({ aadObjectId }) => !isGuid(aadObjectId)).length;
-    if (invented > 0) faults.push(`partner ${mpnId} has people that are no GUIDs (${invented})`);
-  }
-  return faults;
+const idFaults = ({ mpnId, tenantId, people }: Partner): readonly string[] => {
+  const invented = people.filter(({ aadObjectId }) => !isGuid(aadObjectId)).length;
+  return [
+    ...(isGuid(tenantId) ? [] : [`partner ${mpnId} has a tenant that is no GUID`]),
+    ...(invented > 0 ? [`partner ${mpnId} has people that are no GUIDs (${invented})`] : []),
+  ];
 };
 
 const openOrRefuse = async ({ dataDir }: Settings, log: Log): Promise<Store> => {
   try {
-    const store = await openStore(dataDir, log);
-    const faults = await idFaults(store);
+    const found = new Map<MpnId, readonly string[]>();
+    const store = await openStore(dataDir, log, (partner) => found.set(partner.mpnId, idFaults(partner)));
+    const faults = [...found.values()].flat().sort();
     return faults.length > 0 ? refuseStart(faults) : store;
   } catch (error) {
     if (error instanceof StoreFault) return refuseStart([error.message]);

@@ -1,4 +1,5 @@
 import { nextDue } from '../membership/rules/next-due.ts';
+import type { Partner } from '../membership/rules/partner.ts';
 import type { Store } from '../store/contract.ts';
 import type { StoreLog } from '../store/lowdb/damaged.ts';
 import { openStore as openLowdb } from '../store/lowdb/open.ts';
@@ -22,6 +23,12 @@ export const storeLog =
     }
   };
 
-/** The store under DATA_DIR. Rejects with a `StoreFault` where another process has it. */
-export const openStore = (folder: string, log: Log): Promise<Store> =>
-  openLowdb({ folder, dueAt: nextDue, log: storeLog(log) });
+/**
+ * The store under DATA_DIR. Rejects with a `StoreFault` where another process has it.
+ * @param found told of each partner that is there
+ */
+export const openStore = (
+  folder: string,
+  log: Log,
+  found: (partner: Partner) => void = () => undefined,
+): Promise<Store> => openLowdb({ folder, dueAt: nextDue, found, log: storeLog(log) });

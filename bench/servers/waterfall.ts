@@ -1,12 +1,18 @@
 import { ActivityHandler, ConversationState, MemoryStorage, UserState } from 'botbuilder';
-import { ComponentDialog, runDialog, TextPrompt, WaterfallDialog } from 'botbuilder-dialogs';
+import {
+  ComponentDialog,
+  runDialog,
+  TextPrompt,
+  WaterfallDialog,
+  type DialogState,
+} from 'botbuilder-dialogs';
 import { serveWithSdk } from './sdk.ts';
 
 /** Three prompts in a row, their state in memory, as the SDK's samples keep it. */
 const storage = new MemoryStorage();
 const conversation = new ConversationState(storage);
 const user = new UserState(storage);
-const place = conversation.createProperty('DialogState');
+const place = conversation.createProperty<DialogState>('DialogState');
 
 interface Answers {
   competency?: string;

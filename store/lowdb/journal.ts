@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import pLimit from 'p-limit';
+import type { Partner } from '../../membership/rules/partner.ts';
 import { reasonOf } from './damaged.ts';
 import { isEnvelope, saveEnvelope, type Envelope } from './envelope.ts';
 import { DamagedFile, documentAdapter, folders, type Files } from './files.ts';
@@ -70,7 +71,10 @@ const readJournal = async (table: PartnerTable): Promise<Journal> => {
 };
 
 /** At start: takes up an import that was confirmed but not finished. */
-export const replayJournal = async (table: PartnerTable): Promise<void> => {
+export const replayJournal = async (
+  table: PartnerTable,
+  found: (partner: Partner) => void,
+): Promise<void> => {
   const journal = await readJournal(table);
   const newer = journal.filter(
     ({ partner, version }) =>
@@ -82,6 +86,7 @@ export const replayJournal = async (table: PartnerTable): Promise<void> => {
     for (const order of partner.orders) table.indexes.orders.set(order.number, partner.mpnId);
     remember(table, before?.partner, envelope);
     table.unwritten.set(partner.mpnId, envelope);
+    found(partner);
   }
   if (journal.length > 0 && (await finishImport(table)))
     table.log({ kind: 'importFinished', partners: newer.length });

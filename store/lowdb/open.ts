@@ -22,6 +22,11 @@ export interface StoreOptions {
   readonly folder: string;
   /** The next moment at which a partner needs attention; pure, called at start and on each commit. */
   readonly dueAt: (partner: Partner) => Instant | undefined;
+  /**
+   * Told of each partner as it is read at start, again where an unfinished import has a newer state of it: so that
+   * a check of all of them need not read them a second time.
+   */
+  readonly found?: (partner: Partner) => void;
   /** What an operator must know: set-aside files above all. */
   readonly log?: StoreLog;
   /** The file system; a test's may fail. */
@@ -47,7 +52,7 @@ const writable = async (table: PartnerTable): Promise<boolean> => {
 };
 
 const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
-  const { folder, dueAt, log = () => undefined, disk = nodeDisk } = options;
+  const { folder, dueAt, found = () => undefined, log = () => undefined, disk = nodeDisk } = options;
   const files = wholeFiles(disk, folder);
   const table = partnerTable({ files, log, dueAt });
   const turns = queues<string>();
@@ -56,7 +61,7 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
     if (!open) throw new StoreFault('closed', 'the store is closed');
   };
   await prepareFolders(files, log);
-  await readPartners(table);
+  await readPartners(table, found);
   return {
     partners: partnersPort(table, guard),
     chats: chatRecords(files, turns, log, guard),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { MpnId } from '../../membership/rules/ids.ts';
+import type { Partner } from '../../membership/rules/partner.ts';
 import { isMissing } from './disk.ts';
 import { partnerOfFile, partnerPath } from './envelope.ts';
 import { folders, type Files } from './files.ts';
@@ -21,13 +22,16 @@ export const prepareFolders = async ({ disk, root }: Files, log: StoreLog): Prom
   if (leftovers.length > 0) log({ kind: 'leftoversRemoved', files: leftovers.length });
 };
 
-const takeUp = async (table: PartnerTable, id: MpnId): Promise<void> => {
+type Found = (partner: Partner) => void;
+
+const takeUp = async (table: PartnerTable, id: MpnId, found: Found): Promise<void> => {
   const bytes = await table.files.disk.read(partnerPath(table.files.root, id));
   if (!bytes) return;
   try {
     const envelope = await envelopeOf(table, id, bytes);
     for (const order of envelope.partner.orders) table.indexes.orders.set(order.number, id);
     remember(table, undefined, envelope);
+    found(envelope.partner);
   } catch (error) {
     // Set aside, reported and noted: the others are served.
     if (!(error instanceof StoreFault)) throw error;
@@ -57,14 +61,14 @@ const recallDamaged = async (table: PartnerTable): Promise<void> => {
 };
 
 /** Reads every partner once: builds the indexes and warms the memory. */
-export const readPartners = async (table: PartnerTable): Promise<void> => {
+export const readPartners = async (table: PartnerTable, found: Found): Promise<void> => {
   const names = await namesIn(table.files, folders.partners);
   const ids = names
     .filter((name) => name.endsWith('.json'))
     .map(partnerOfFile)
     .filter((id) => id !== undefined);
   const limit = pLimit(readsAtOnce);
-  await Promise.all(ids.map((id) => limit(() => takeUp(table, id))));
+  await Promise.all(ids.map((id) => limit(() => takeUp(table, id, found))));
   await recallDamaged(table);
-  await replayJournal(table);
+  await replayJournal(table, found);
 };
