@@ -20,6 +20,11 @@ export type MessageId = Branded<string, 'MessageId'>;
 /** Identifies one payment: a bank line, a gateway charge or a credit taken up. */
 export type PaymentId = Branded<string, 'PaymentId'>;
 
+/** The gateway's id of one visit to its hosted page. */
+export type CardSession = Branded<string, 'CardSession'>;
+/** The order's number and which try it is, `1234567890-1`: names an attempt, to the gateway too. */
+export type AttemptKey = Branded<string, 'AttemptKey'>;
+
 /** A person is a tenant and an object id; names are for display only. */
 export interface PersonId {
   readonly tenantId: TenantId;
@@ -33,6 +38,7 @@ export const isAadObjectId = (text: string): text is AadObjectId => opaque.test(
 export const isMpnId = (text: string): text is MpnId => /^\d{1,12}$/.test(text);
 export const isCompetencyId = (text: string): text is CompetencyId => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 export const isCommandId = (text: string): text is CommandId => opaque.test(text);
+export const isAttemptKey = (text: string): text is AttemptKey => /^[1-9]\d{9}-[1-9]\d{0,3}$/.test(text);
 export const isProofHash = (text: string): text is ProofHash => /^[0-9a-f]{64}$/.test(text);
 
 export const samePerson = (a: PersonId, b: PersonId): boolean =>

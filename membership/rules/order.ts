@@ -1,6 +1,15 @@
 import type { BankAccount, Level, PaymentMethod } from './catalogue.ts';
 import { addDays, dayOf, type Day, type Instant } from './calendar.ts';
-import type { AadObjectId, CompetencyId, MpnId, OrderNumber, PaymentId, ProofHash } from './ids.ts';
+import type {
+  AadObjectId,
+  AttemptKey,
+  CardSession,
+  CompetencyId,
+  MpnId,
+  OrderNumber,
+  PaymentId,
+  ProofHash,
+} from './ids.ts';
 import { minus, sum, zero, type Money } from './money.ts';
 import type { Address, Contact } from './organisation.ts';
 import type { Quote } from './pricing.ts';
@@ -34,6 +43,29 @@ export interface Payment {
   readonly source: 'transfer' | 'card' | 'credit';
   readonly amount: Money;
   readonly valueDate: Day;
+}
+
+/** How a try to pay by card ended without money: the order waits on. */
+export type AttemptEnd = 'expired' | 'closed' | 'failed';
+
+/**
+ * One try to pay by card on the gateway's page, recorded before the gateway is called.
+ * - `opening`: the gateway was asked for a page, and what it did may not be known
+ * - `open`: the page can be paid on
+ * - `paid`, `ended`: over
+ */
+export interface CardAttempt {
+  readonly key: AttemptKey;
+  readonly amount: Money;
+  readonly startedAt: Instant;
+  readonly state: 'opening' | 'open' | 'paid' | 'ended';
+  readonly session?: CardSession | undefined;
+  /** The hosted page; worth nothing once the attempt is over. */
+  readonly url?: string | undefined;
+  readonly expiresAt?: Instant | undefined;
+  /** A card was declined on the page, last at this moment; another can still be tried there. */
+  readonly declinedAt?: Instant | undefined;
+  readonly end?: AttemptEnd | undefined;
 }
 
 export interface ProofFields {
@@ -91,6 +123,8 @@ export interface Order {
   readonly buyer: Buyer;
   readonly agreement: { readonly version: string; readonly acceptedBy: AadObjectId; readonly at: Instant };
   readonly payments: readonly Payment[];
+  /** Of a card order, oldest first; at most the last one is open. */
+  readonly attempts?: readonly CardAttempt[] | undefined;
   /** Oldest first; the last one counts. */
   readonly proofs: readonly Proof[];
   /** The day on which the payment was complete. */

@@ -66,7 +66,7 @@ export interface HeldMoney {
   readonly amount: Money;
   readonly valueDate: Day;
   readonly order: OrderNumber;
-  readonly because: 'wrongCurrency';
+  readonly because: 'wrongCurrency' | 'wrongAmount' | 'wrongMode';
 }
 
 /** What a message that reports a commit is about. */
