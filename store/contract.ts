@@ -1,4 +1,4 @@
-import type { BankLedger, ChatRecords, Partners, ProofStore } from '../membership/ports.ts';
+import type { BankLedger, ChatRecords, ParkedCardNews, Partners, ProofStore } from '../membership/ports.ts';
 import type { MpnId, OrderNumber, TenantId } from '../membership/rules/ids.ts';
 import type { Partner } from '../membership/rules/partner.ts';
 import type { Handlers } from './lock/protocol.ts';
@@ -9,6 +9,7 @@ export interface Store {
   readonly chats: ChatRecords;
   readonly ledger: BankLedger;
   readonly proofs: ProofStore;
+  readonly parked: ParkedCardNews;
   readonly bulk: Bulk;
   /** Partners whose data was found damaged; reads of them reject. */
   damaged(): readonly MpnId[];

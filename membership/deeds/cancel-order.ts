@@ -1,14 +1,44 @@
 import { cancelOrder as cancelled, cancelRefusal } from '../rules/ending.ts';
 import type { AadObjectId, OrderNumber } from '../rules/ids.ts';
+import { orderOf } from '../rules/partner.ts';
 import { actOn } from './authority.ts';
+import type { CardPorts } from './card-ports.ts';
+import { closeCardPage } from './close-card-page.ts';
 import { perform, type DeedPorts, type Doing, type Outcome } from './perform.ts';
 
+/** Who wants which order cancelled. */
+export interface CancelOrder {
+  readonly person: AadObjectId;
+  readonly order: OrderNumber;
+}
+
+/**
+ * Before an order is cancelled its card page is closed at the gateway; what turns out paid is settled, and then it
+ * is the order's state that refuses.
+ * @returns a refusal where nobody knows whether the page was paid on
+ */
+export const closeBefore = async (
+  card: CardPorts | undefined,
+  doing: Doing,
+  wish: CancelOrder,
+): Promise<Extract<Outcome, { kind: 'refused' }> | undefined> => {
+  const partner = await card?.partners.read(doing.partner);
+  if (!card || !partner || !orderOf(partner, wish.order)) return undefined;
+  if (actOn(card.catalogue, partner, wish.person, wish.order).kind === 'refused') return undefined;
+  const closed = await closeCardPage(card, partner, wish.order);
+  return closed === 'unsure'
+    ? { kind: 'refused', partner, refusal: { kind: 'gatewayUnsure', order: wish.order } }
+    : undefined;
+};
+
 /** Cancels an unactioned order. */
-export const cancelOrder = (
+export const cancelOrder = async (
   ports: DeedPorts,
   doing: Doing,
-  wish: { readonly person: AadObjectId; readonly order: OrderNumber },
+  wish: CancelOrder,
+  card?: CardPorts,
 ): Promise<Outcome> =>
+  (await closeBefore(card, doing, wish)) ??
   perform(ports, doing, (partner, now) => {
     const found = actOn(ports.catalogue, partner, wish.person, wish.order);
     if (found.kind === 'refused') return found;

@@ -1,4 +1,5 @@
-import { orderOf, type Partner } from '../rules/partner.ts';
+import { orderOf, type News, type Partner } from '../rules/partner.ts';
+import type { PaymentEffect } from '../rules/payment.ts';
 import type { Tell } from './perform.ts';
 
 /** What is told of the other orders whose state a deed has changed, to those who are told of its own. */
@@ -10,3 +11,15 @@ export const besides = (before: Partner, after: Partner, told: Pick<Tell, 'to' |
       order: order.number,
       news: order.state === 'active' ? 'active' : 'cancelled',
     }));
+
+/** What people are told of money that came in. */
+export const newsOf = (effect: PaymentEffect): News => {
+  switch (effect) {
+    case 'activated':
+      return 'active';
+    case 'short':
+    case 'held':
+    case 'credited':
+      return effect;
+  }
+};

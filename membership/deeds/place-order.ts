@@ -106,7 +106,8 @@ const told = (catalogue: Catalogue, partner: Partner, person: AadObjectId, order
     ? { to: admins(catalogue, partner), order, news: 'active' }
     : { to: [person], order, news: 'placed' };
 
-const decide =
+/** The decision alone, for a deed that places an order among other things. */
+export const decideOrder =
   (ports: DeedPorts, wish: PlaceOrder, number: OrderNumber) =>
   (stored: Partner, now: Instant): Decision => {
     const partner = corrected(stored, wish);
@@ -127,6 +128,6 @@ const decide =
 /** Places an order; a number that another order has by now is drawn again. */
 export const placeOrder = async (ports: DeedPorts, doing: Doing, wish: PlaceOrder): Promise<Outcome> => {
   const number = drawOrderNumber(() => ports.chance.random());
-  const outcome = await perform(ports, doing, decide(ports, wish, number));
+  const outcome = await perform(ports, doing, decideOrder(ports, wish, number));
   return outcome.kind === 'orderNumberTaken' ? placeOrder(ports, doing, wish) : outcome;
 };

@@ -1,11 +1,10 @@
 import type { BankLedger, BankLine, Match, Matcher } from '../ports.ts';
-import type { News, Partner } from '../rules/partner.ts';
+import type { Partner } from '../rules/partner.ts';
 import { unchanged } from '../rules/change.ts';
 import type { CommandId, PaymentId } from '../rules/ids.ts';
-import type { PaymentEffect } from '../rules/payment.ts';
 import { receiveTransfer } from '../rules/payment.ts';
 import { admins } from './authority.ts';
-import { besides } from './news.ts';
+import { besides, newsOf } from './news.ts';
 import { perform, type DeedPorts, type Outcome } from './perform.ts';
 
 export interface BankPorts extends DeedPorts {
@@ -22,17 +21,6 @@ export type Posted =
     }
   | { readonly kind: 'held'; readonly line: BankLine }
   | { readonly kind: 'known' };
-
-const newsOf = (effect: PaymentEffect): News => {
-  switch (effect) {
-    case 'activated':
-      return 'active';
-    case 'short':
-    case 'held':
-    case 'credited':
-      return effect;
-  }
-};
 
 /** A command is forgotten after a week, a line that could not be marked may run again later still. */
 const hasHad = ({ history }: Partner, id: PaymentId): boolean =>

@@ -1,7 +1,8 @@
 import type { Instant } from './calendar.ts';
-import type { AadObjectId, OrderNumber, PaymentId, ProofHash, TenantId } from './ids.ts';
+import type { AadObjectId, AttemptKey, OrderNumber, PaymentId, ProofHash, TenantId } from './ids.ts';
 import type { Money } from './money.ts';
 import type { Level, PaymentMethod } from './catalogue.ts';
+import type { AttemptEnd } from './order.ts';
 import type { Contact } from './organisation.ts';
 
 /** Who did it. */
@@ -41,6 +42,15 @@ export type PartnerEvent =
       readonly order: OrderNumber;
       readonly payment: PaymentId;
       readonly amount: Money;
+    }
+  /** A visit to the gateway's page was asked for, was declined there, or ended without money. */
+  | { readonly type: 'cardPageAsked'; readonly order: OrderNumber; readonly attempt: AttemptKey }
+  | { readonly type: 'cardDeclined'; readonly order: OrderNumber; readonly attempt: AttemptKey }
+  | {
+      readonly type: 'cardPageEnded';
+      readonly order: OrderNumber;
+      readonly attempt: AttemptKey;
+      readonly end: AttemptEnd;
     }
   | { readonly type: 'creditKept'; readonly order: OrderNumber; readonly amount: Money }
   | { readonly type: 'creditTakenUp'; readonly order: OrderNumber; readonly amount: Money }

@@ -1,4 +1,4 @@
-import type { BankAccount, Level, PaymentMethod } from './catalogue.ts';
+import type { BankAccount, Language, Level, PaymentMethod } from './catalogue.ts';
 import { addDays, dayOf, type Day, type Instant } from './calendar.ts';
 import type {
   AadObjectId,
@@ -46,7 +46,8 @@ export interface Payment {
 }
 
 /** How a try to pay by card ended without money: the order waits on. */
-export type AttemptEnd = 'expired' | 'closed' | 'failed';
+export const attemptEnds = ['expired', 'closed', 'failed'] as const;
+export type AttemptEnd = (typeof attemptEnds)[number];
 
 /**
  * One try to pay by card on the gateway's page, recorded before the gateway is called.
@@ -58,6 +59,10 @@ export interface CardAttempt {
   readonly key: AttemptKey;
   readonly amount: Money;
   readonly startedAt: Instant;
+  /** Of the hosted page: the same key must always ask for the same page. */
+  readonly language: Language;
+  /** When the gateway is asked next how the attempt stands; it usually tells before. */
+  readonly lookAt: Instant;
   readonly state: 'opening' | 'open' | 'paid' | 'ended';
   readonly session?: CardSession | undefined;
   /** The hosted page; worth nothing once the attempt is over. */

@@ -71,7 +71,18 @@ export interface HeldMoney {
 
 /** What a message that reports a commit is about. */
 export type News =
-  'placed' | 'proofReceived' | 'proofRejected' | 'cancelled' | 'active' | 'short' | 'held' | 'credited';
+  | 'placed'
+  | 'proofReceived'
+  | 'proofRejected'
+  | 'cancelled'
+  | 'active'
+  | 'short'
+  | 'held'
+  | 'credited'
+  | 'declined'
+  | 'pageEnded'
+  | 'refunded'
+  | 'reversed';
 
 export interface OutboxMessage {
   readonly id: MessageId;

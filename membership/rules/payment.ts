@@ -8,13 +8,20 @@ import type { OrderNumber } from './ids.ts';
 import { currentMembership } from './membership.ts';
 import { least, minus, sum, type Money } from './money.ts';
 import { due, isOpen, mayBecome, placedOn, received, type Order, type Payment } from './order.ts';
-import type { Credit, Partner } from './partner.ts';
+import type { Credit, HeldMoney, Partner } from './partner.ts';
 
 /** What a transfer did to the order that it names. */
 export type PaymentEffect = 'activated' | 'short' | 'credited' | 'held';
 
 export interface Received extends Change {
   readonly effect: PaymentEffect;
+}
+
+/** Which parts of what was paid may bring an expired order back. */
+export type Counting = (partner: Partner, order: Order) => readonly Payment[];
+
+export interface PaymentTerms extends Circumstances {
+  readonly counts: Counting;
 }
 
 /** Whether the bank's charges explain what is missing. */
@@ -82,12 +89,16 @@ const payOpenOrder = (
   return { ...change, effect: now.state === 'active' ? 'activated' : 'short' };
 };
 
-/** What was paid up to the last day for an order that expired, as far as nothing else has used it. */
-const paidInTime = (partner: Partner, order: Order): readonly Payment[] =>
+/** What was paid for an order that expired, as far as nothing else has used it. */
+export const unspent: Counting = (partner, order) =>
   order.payments.flatMap((payment) => {
     const credit = partner.credits.find(({ id }) => id === payment.id);
-    return credit && payment.valueDate <= order.lastDay ? [{ ...payment, amount: credit.left }] : [];
+    return credit ? [{ ...payment, amount: credit.left }] : [];
   });
+
+/** The parts that may bring an expired order back: those that came up to its last day. */
+export const paidInTime: Counting = (partner, order) =>
+  unspent(partner, order).filter((payment) => payment.valueDate <= order.lastDay);
 
 const isReplaced = (partner: Partner, order: Order, catalogue: Catalogue, today: Day): boolean =>
   (['gold', order.level] as const).some((level) => {
@@ -101,9 +112,10 @@ const reclaim = (partner: Partner, number: OrderNumber, part: Payment): Change =
   return credit ? spend(partner, credit, number, part) : unchanged(partner);
 };
 
-/** Whether an expired order was paid in time after all, and nothing was bought in its place. */
-const comesBack = (partner: Partner, order: Order, { catalogue, now }: Circumstances): boolean => {
-  const parts = paidInTime(partner, order).map((part) => part.amount);
+/** Whether an expired order is paid after all, and nothing was bought in its place. */
+const comesBack = (partner: Partner, order: Order, circumstances: PaymentTerms): boolean => {
+  const { catalogue, now, counts } = circumstances;
+  const parts = counts(partner, order).map((part) => part.amount);
   return (
     order.state === 'expired' &&
     isEnough(catalogue, order, sum(order.quote.total.currency, parts)) &&
@@ -111,9 +123,9 @@ const comesBack = (partner: Partner, order: Order, { catalogue, now }: Circumsta
   );
 };
 
-const reopenExpired = (partner: Partner, order: Order, circumstances: Circumstances): Change => {
+const reopenExpired = (partner: Partner, order: Order, circumstances: PaymentTerms): Change => {
   const emptied = editOrder(partner, order.number, (current) => ({ ...current, payments: [] }));
-  const paid = inTurn(emptied, paidInTime(partner, order), (current, part) =>
+  const paid = inTurn(emptied, circumstances.counts(partner, order), (current, part) =>
     reclaim(current, order.number, part),
   );
   return then(paid, (current) => completeIfPaid(current, order.number, circumstances));
@@ -144,7 +156,7 @@ const payEndedOrder = (
   partner: Partner,
   order: Order,
   payment: Payment,
-  circumstances: Circumstances,
+  circumstances: PaymentTerms,
 ): Received => {
   const kept = credited(partner, order, payment);
   const reopened = comesBack(kept.partner, mustHave(kept.partner, order.number), circumstances);
@@ -155,6 +167,17 @@ const payEndedOrder = (
   );
   return { ...change, effect: reopened ? 'activated' : 'credited' };
 };
+
+/** Money of any source reaches an order in the order's currency. */
+export const pay = (
+  partner: Partner,
+  order: Order,
+  payment: Payment,
+  circumstances: PaymentTerms,
+): Received =>
+  isOpen(order.state)
+    ? payOpenOrder(partner, order, payment, circumstances)
+    : payEndedOrder(partner, order, payment, circumstances);
 
 /**
  * A bank's credit reaches the order that its reference names. `partner` is taken as of now (see `asOf`).
@@ -168,13 +191,18 @@ export const receiveTransfer = (
   circumstances: Circumstances,
 ): Received => {
   const order = mustHave(partner, number);
-  if (payment.amount.currency !== order.quote.total.currency) return hold(partner, order, payment);
-  if (isOpen(order.state)) return payOpenOrder(partner, order, payment, circumstances);
-  return payEndedOrder(partner, order, payment, circumstances);
+  if (payment.amount.currency !== order.quote.total.currency)
+    return hold(partner, order, payment, 'wrongCurrency');
+  return pay(partner, order, payment, { ...circumstances, counts: paidInTime });
 };
 
-/** Wrong currency: an operator decides. */
-const hold = (partner: Partner, order: Order, payment: Payment): Received => ({
+/** Money that is not what was asked for: an operator decides. */
+export const hold = (
+  partner: Partner,
+  order: Order,
+  payment: Payment,
+  because: HeldMoney['because'],
+): Received => ({
   partner: {
     ...partner,
     held: [
@@ -184,7 +212,7 @@ const hold = (partner: Partner, order: Order, payment: Payment): Received => ({
         amount: payment.amount,
         valueDate: payment.valueDate,
         order: order.number,
-        because: 'wrongCurrency',
+        because,
       },
     ],
   },

@@ -31,10 +31,9 @@ export const placeOrder = (partner: Partner, order: Order, circumstances: Circum
       { type: 'agreementAccepted', order: order.number, version: order.agreement.version },
     ],
   };
-  if (order.method !== 'transfer') return added;
   const credited = then(added, (current) => takeUpCredit(current, order.number, placedOn(order)));
   const settled = then(credited, (current) => completeIfPaid(current, order.number, circumstances));
-  const proof = inheritedProof(partner, order);
+  const proof = order.method === 'transfer' ? inheritedProof(partner, order) : undefined;
   return then(settled, (current) =>
     proof && isWaiting(current, order) ? submitProof(current, order.number, proof) : unchanged(current),
   );

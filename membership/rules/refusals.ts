@@ -39,4 +39,8 @@ export type Refusal =
       readonly because: CancelObstacle;
       readonly received?: Money | undefined;
     }
+  /** It is not waiting for a card: paid, ended, or to be paid by transfer. */
+  | { readonly kind: 'notPayableByCard'; readonly order: OrderNumber; readonly state: OrderState }
+  /** The gateway does not answer, so that nobody knows whether its page was paid on. */
+  | { readonly kind: 'gatewayUnsure'; readonly order: OrderNumber }
   | { readonly kind: 'proofNotExpected'; readonly order: OrderNumber; readonly state: OrderState };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { paymentMethods } from '../../membership/rules/catalogue.ts';
 import type { Actor, HistoryEntry, PartnerEvent } from '../../membership/rules/history.ts';
+import { isAttemptKey } from '../../membership/rules/ids.ts';
+import { attemptEnds } from '../../membership/rules/order.ts';
 import type { HandledCommand, OutboxMessage } from '../../membership/rules/partner.ts';
 import {
   aadObjectId,
@@ -31,6 +33,7 @@ const actor = z.discriminatedUnion('kind', [
 
 const order = orderNumber;
 const payment = paymentId;
+const attempt = z.string().refine(isAttemptKey);
 const amount = money;
 
 const event = z.discriminatedUnion('type', [
@@ -57,6 +60,14 @@ const event = z.discriminatedUnion('type', [
   form<Event<'orderExpired'>>()({ type: z.literal('orderExpired'), order }),
   form<Event<'orderCancelled'>>()({ type: z.literal('orderCancelled'), order }),
   form<Event<'orderRefunded'>>()({ type: z.literal('orderRefunded'), order, amount, reference: z.string() }),
+  form<Event<'cardPageAsked'>>()({ type: z.literal('cardPageAsked'), order, attempt }),
+  form<Event<'cardDeclined'>>()({ type: z.literal('cardDeclined'), order, attempt }),
+  form<Event<'cardPageEnded'>>()({
+    type: z.literal('cardPageEnded'),
+    order,
+    attempt,
+    end: z.enum(attemptEnds),
+  }),
   form<Event<'orderReversed'>>()({ type: z.literal('orderReversed'), order }),
   form<Event<'membershipEnded'>>()({
     type: z.literal('membershipEnded'),
@@ -85,6 +96,10 @@ const news = z.enum([
   'short',
   'held',
   'credited',
+  'declined',
+  'pageEnded',
+  'refunded',
+  'reversed',
 ]);
 
 export const outboxMessage = form<OutboxMessage>()({

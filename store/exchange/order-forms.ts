@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { paymentMethods, type BankAccount } from '../../membership/rules/catalogue.ts';
+import { languages, paymentMethods, type BankAccount } from '../../membership/rules/catalogue.ts';
+import { isAttemptKey, type CardSession } from '../../membership/rules/ids.ts';
 import {
+  attemptEnds,
   orderStates,
   type Buyer,
+  type CardAttempt,
   type Order,
   type Payment,
   type Proof,
@@ -51,6 +54,24 @@ const proof = form<Proof>()({
   rejected: form<NonNullable<Proof['rejected']>>()({ reason: z.string(), at: instant }).optional(),
 });
 
+const attempt = form<CardAttempt>()({
+  key: z.string().refine(isAttemptKey),
+  amount: money,
+  startedAt: instant,
+  language: z.enum(languages),
+  lookAt: instant,
+  state: z.enum(['opening', 'open', 'paid', 'ended']),
+  session: z
+    .string()
+    .max(255)
+    .transform((id) => id as CardSession)
+    .optional(),
+  url: z.string().max(2048).optional(),
+  expiresAt: instant.optional(),
+  declinedAt: instant.optional(),
+  end: z.enum(attemptEnds).optional(),
+});
+
 const buyer = form<Buyer>()({
   mpnId,
   name,
@@ -90,6 +111,7 @@ export const order = form<Order>()({
   buyer,
   agreement: form<Order['agreement']>()({ version: line, acceptedBy: aadObjectId, at: instant }),
   payments: list(payment),
+  attempts: list(attempt).optional(),
   proofs: list(proof),
   purchaseDate: day.optional(),
   cancelled: form<NonNullable<Order['cancelled']>>()({ at: instant, by: aadObjectId.optional() }).optional(),
@@ -102,5 +124,5 @@ export const heldMoney = form<HeldMoney>()({
   amount: money,
   valueDate: day,
   order: orderNumber,
-  because: z.literal('wrongCurrency'),
+  because: z.enum(['wrongCurrency', 'wrongAmount', 'wrongMode']),
 });

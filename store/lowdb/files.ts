@@ -10,6 +10,7 @@ export const folders = {
   chats: 'chats',
   ledger: 'ledger',
   proofs: 'proofs',
+  parked: 'parked',
   damaged: 'damaged',
   temporary: 'tmp',
 } as const;

@@ -12,6 +12,7 @@ import { folders, wholeFiles, type Files } from './files.ts';
 import { finishImport } from './journal.ts';
 import { bankLedger } from './ledger.ts';
 import { partnerTable, type PartnerTable } from './partner-table.ts';
+import { parkedCardNews } from './parked.ts';
 import { partnersPort } from './partners.ts';
 import { proofFiles } from './proofs.ts';
 import { queues } from './queues.ts';
@@ -67,6 +68,7 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
     chats: chatRecords(files, turns, log, guard),
     ledger: await bankLedger(files, turns, log, guard),
     proofs: proofFiles(files, log, guard),
+    parked: parkedCardNews(files, log, guard),
     bulk: bulkPort(table, guard),
     damaged: () => [...table.damaged.keys()],
     writable: () => writable(table),
