@@ -174,6 +174,8 @@ export interface PageWish {
   readonly key: AttemptKey;
   readonly order: OrderNumber;
   readonly amount: Money;
+  /** When the attempt was recorded: the page closes by it, so that a repeat asks for the very same page. */
+  readonly startedAt: Instant;
   /** What is bought, as the page shows it. */
   readonly title: string;
   readonly language: Language;

@@ -21,6 +21,7 @@ export const wishOf = (ports: CardPorts, partner: Partner, order: Order, attempt
   key: attempt.key,
   order: order.number,
   amount: attempt.amount,
+  startedAt: attempt.startedAt,
   language: attempt.language,
   ...ports.pageOf(partner, order, attempt),
 });
