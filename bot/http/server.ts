@@ -109,7 +109,9 @@ export const httpServer = (options: HttpServerOptions): HttpServer => {
   const headers = securityHeaders(https);
   const answers = responder(headers);
   const handle = handling(options);
-  const server = restify.createServer({ name: '', ignoreTrailingSlash: true });
+  // A signed link is longer than the router's 100 characters; restify hands this on, though its types don't say so.
+  const routing = { maxParamLength: 400 };
+  const server = restify.createServer({ name: '', ignoreTrailingSlash: true, ...routing });
   const extend = (routes: readonly Route[]): void => {
     const add = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del' } as const;
     for (const route of routes)
