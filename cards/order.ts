@@ -46,10 +46,14 @@ const bannerStyle = {
   proofReceived: 'good',
   active: 'good',
   cancelled: 'good',
+  refunded: 'good',
   credited: 'warning',
   short: 'warning',
   held: 'warning',
+  pageEnded: 'warning',
   proofRejected: 'attention',
+  declined: 'attention',
+  reversed: 'attention',
 } as const satisfies Record<News, 'good' | 'warning' | 'attention'>;
 
 const mark = { good: '✔', warning: '!', attention: '✖' } as const;

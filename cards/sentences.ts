@@ -70,8 +70,11 @@ export const refusalText = (language: Language, refusal: Refusal): string => {
       return say(language, 'noSuchOrder');
     case 'cannotCancel':
       return cannotCancelText(language, refusal);
+    case 'gatewayUnsure':
+      return say(language, 'gatewayUnsure', { number: refusal.order });
+    case 'notPayableByCard':
     case 'proofNotExpected':
-      return say(language, 'proofNotExpected', {
+      return say(language, refusal.kind, {
         number: refusal.order,
         state: say(language, `order.${refusal.state}`),
       });

@@ -33,9 +33,29 @@ export const orderWords = {
     sv: 'En betalning har kommit in, men den täcker inte hela beloppet.',
   },
   'news.held': {
-    en: 'A payment came in in another currency. We will contact you about it; there is no need to pay again.',
-    nl: 'Er is een betaling in een andere valuta ontvangen. Wij nemen hierover contact met u op; u hoeft niet opnieuw te betalen.',
-    sv: 'En betalning har kommit in i en annan valuta. Vi kontaktar dig om den; du behöver inte betala igen.',
+    en: 'A payment came in that does not match this order. We will contact you about it; there is no need to pay again.',
+    nl: 'Er is een betaling ontvangen die niet met deze order overeenkomt. Wij nemen hierover contact met u op; u hoeft niet opnieuw te betalen.',
+    sv: 'En betalning har kommit in som inte stämmer med den här ordern. Vi kontaktar dig om den; du behöver inte betala igen.',
+  },
+  'news.declined': {
+    en: 'The card was declined. Nothing has been paid.',
+    nl: 'De kaart is geweigerd. Er is niets betaald.',
+    sv: 'Kortet nekades. Inget har betalats.',
+  },
+  'news.pageEnded': {
+    en: 'The payment page has closed. Nothing has been paid on it.',
+    nl: 'De betaalpagina is gesloten. Daarop is niets betaald.',
+    sv: 'Betalningssidan har stängts. Inget har betalats på den.',
+  },
+  'news.refunded': {
+    en: 'The fee has been refunded.',
+    nl: 'De kosten zijn terugbetaald.',
+    sv: 'Avgiften har återbetalats.',
+  },
+  'news.reversed': {
+    en: 'The payment has been reversed.',
+    nl: 'De betaling is teruggedraaid.',
+    sv: 'Betalningen har återförts.',
   },
   'news.credited': {
     en: 'A payment came in for this order, which had ended. It is kept as your credit.',

@@ -110,6 +110,16 @@ export const refusalWords = {
     nl: 'Order {number} is betaald en actief en kan niet meer worden geannuleerd.',
     sv: 'Order {number} är betald och aktiv och kan därför inte annulleras.',
   },
+  notPayableByCard: {
+    en: 'Order {number} is not waiting for a card payment: {state}.',
+    nl: 'Order {number} wacht niet op een kaartbetaling: {state}.',
+    sv: 'Order {number} väntar inte på någon kortbetalning: {state}.',
+  },
+  gatewayUnsure: {
+    en: 'The payment provider does not answer, so we can’t be sure whether order {number} has been paid. Nothing was changed; please try again in a minute.',
+    nl: 'De betaaldienst geeft geen antwoord. Daardoor is niet zeker of order {number} is betaald. Er is niets gewijzigd; probeer het over een minuut opnieuw.',
+    sv: 'Betaltjänsten svarar inte, så det är inte säkert om order {number} har betalats. Ingenting har ändrats; försök igen om en minut.',
+  },
   proofNotExpected: {
     en: 'Order {number} needs no payment proof: {state}.',
     nl: 'Voor order {number} is geen betalingsbewijs nodig: {state}.',
