@@ -1,6 +1,9 @@
 import { cancelOrder as cancelled, cancelRefusal } from '../rules/ending.ts';
 import type { AadObjectId, OrderNumber } from '../rules/ids.ts';
-import { orderOf } from '../rules/partner.ts';
+import { asOf } from '../rules/as-of.ts';
+import { currentAttempt } from '../rules/card.ts';
+import type { Order } from '../rules/order.ts';
+import type { Refusal } from '../rules/refusals.ts';
 import { actOn } from './authority.ts';
 import type { CardPorts } from './card-ports.ts';
 import { closeCardPage } from './close-card-page.ts';
@@ -22,14 +25,21 @@ export const closeBefore = async (
   doing: Doing,
   wish: CancelOrder,
 ): Promise<Extract<Outcome, { kind: 'refused' }> | undefined> => {
-  const partner = await card?.partners.read(doing.partner);
-  if (!card || !partner || !orderOf(partner, wish.order)) return undefined;
-  if (actOn(card.catalogue, partner, wish.person, wish.order).kind === 'refused') return undefined;
+  const stored = await card?.partners.read(doing.partner);
+  if (!card || !stored) return undefined;
+  const { partner } = asOf(stored, card.clock.now());
+  const found = actOn(card.catalogue, partner, wish.person, wish.order);
+  if (found.kind === 'refused' || cancelRefusal(found.order)) return undefined;
   const closed = await closeCardPage(card, partner, wish.order);
   return closed === 'unsure'
     ? { kind: 'refused', partner, refusal: { kind: 'gatewayUnsure', order: wish.order } }
     : undefined;
 };
+
+/** Its state forbids it, or somebody has opened a page since the last one was closed. */
+export const refusalToCancel = (order: Order): Refusal | undefined =>
+  cancelRefusal(order) ??
+  (currentAttempt(order) ? { kind: 'gatewayUnsure', order: order.number } : undefined);
 
 /** Cancels an unactioned order. */
 export const cancelOrder = async (
@@ -42,7 +52,7 @@ export const cancelOrder = async (
   perform(ports, doing, (partner, now) => {
     const found = actOn(ports.catalogue, partner, wish.person, wish.order);
     if (found.kind === 'refused') return found;
-    const refusal = cancelRefusal(found.order);
+    const refusal = refusalToCancel(found.order);
     if (refusal) return { kind: 'refused', refusal };
     return {
       kind: 'accepted',

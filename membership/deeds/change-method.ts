@@ -1,13 +1,13 @@
 import type { Instant } from '../rules/calendar.ts';
 import type { PaymentMethod } from '../rules/catalogue.ts';
-import { cancelOrder as cancelled, cancelRefusal } from '../rules/ending.ts';
+import { cancelOrder as cancelled } from '../rules/ending.ts';
 import type { CommandId, OrderNumber } from '../rules/ids.ts';
 import type { Order } from '../rules/order.ts';
 import type { Partner } from '../rules/partner.ts';
 import { drawOrderNumber } from '../rules/order-number.ts';
 import { quoteMark } from '../rules/pricing.ts';
 import { actOn } from './authority.ts';
-import { closeBefore, type CancelOrder } from './cancel-order.ts';
+import { closeBefore, refusalToCancel, type CancelOrder } from './cancel-order.ts';
 import type { CardPorts } from './card-ports.ts';
 import { perform, type Decision, type DeedPorts, type Doing, type Outcome } from './perform.ts';
 import { decideOrder, type PlaceOrder } from './place-order.ts';
@@ -37,7 +37,7 @@ const decide =
   (partner: Partner, now: Instant): Decision => {
     const found = actOn(ports.catalogue, partner, wish.person, wish.order);
     if (found.kind === 'refused') return found;
-    const refusal = cancelRefusal(found.order);
+    const refusal = refusalToCancel(found.order);
     if (refusal) return { kind: 'refused', refusal };
     const gone = cancelled(partner, wish.order, wish.person, now);
     const placed = decideOrder(ports, again(ports, found.order, wish), number)(gone.partner, now);

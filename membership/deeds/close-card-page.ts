@@ -1,4 +1,4 @@
-import { currentAttempt } from '../rules/card.ts';
+import { currentAttempt, hasRunOut } from '../rules/card.ts';
 import { mustHave } from '../rules/change.ts';
 import type { CardSession, OrderNumber } from '../rules/ids.ts';
 import type { CardAttempt } from '../rules/order.ts';
@@ -48,7 +48,11 @@ export const closeCardPage = async (
   };
   const session = await sessionOf(ports, partner, order, attempt);
   if (session === 'unsure') return 'unsure';
-  const closed = session === 'none' ? ({ kind: 'expired' } as const) : await ports.gateway.close(session);
+  if (session === 'none') {
+    await recordEnd(ports, about, 'failed');
+    return 'closed';
+  }
+  const closed = await ports.gateway.close(session);
   switch (closed.kind) {
     case 'paid':
       await settleFound(ports, partner.mpnId, closed.charge);
@@ -57,6 +61,10 @@ export const closeCardPage = async (
       await recordEnd(ports, about, 'closed');
       return 'closed';
     case 'refused':
+      // A page that the gateway knows nothing of, and whose time is over, must not hold its order for ever.
+      if (!hasRunOut(attempt, ports.clock.now())) return 'unsure';
+      await recordEnd(ports, about, 'expired');
+      return 'closed';
     case 'unknown':
       return 'unsure';
   }

@@ -1,3 +1,5 @@
+import type { Change } from '../rules/change.ts';
+import type { AadObjectId } from '../rules/ids.ts';
 import { orderOf, type News, type Partner } from '../rules/partner.ts';
 import type { PaymentEffect } from '../rules/payment.ts';
 import type { Tell } from './perform.ts';
@@ -22,4 +24,18 @@ export const newsOf = (effect: PaymentEffect): News => {
     case 'credited':
       return effect;
   }
+};
+
+/** What people are told of a charge that went back: of every order that it ended, or that it had been kept from. */
+export const newsOfGone = (
+  { events }: Change,
+  to: readonly AadObjectId[],
+  news: 'refunded' | 'reversed',
+): readonly Tell[] => {
+  const orders = events.flatMap((event) =>
+    event.type === 'orderRefunded' || event.type === 'orderReversed' || event.type === 'moneyTakenBack'
+      ? [event.order]
+      : [],
+  );
+  return [...new Set(orders)].map((order) => ({ to, order, news }));
 };

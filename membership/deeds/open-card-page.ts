@@ -44,11 +44,12 @@ const unsure = (order: OrderNumber): OpenedCardPage => ({
   refusal: { kind: 'gatewayUnsure', order },
 });
 
+/** The gateway is asked for the attempt's page. @returns the partner with it, or nothing where nobody knows */
 const ask = async (
   ports: CardPorts,
   { partner, order: number }: Accepted,
   attempt: CardAttempt,
-): Promise<OpenedCardPage> => {
+): Promise<Accepted | undefined> => {
   const wish = wishOf(ports, partner, mustHave(partner, number), attempt);
   // A first call whose outcome nobody knows is repeated with its key: it can't open a second page.
   const first = await ports.gateway.open(wish);
@@ -61,36 +62,52 @@ const ask = async (
   };
   switch (opened.kind) {
     case 'open':
-      await recordOpened(ports, about, opened);
-      return { kind: 'page', url: opened.url };
+      return recordOpened(ports, about, opened);
     case 'refused':
       await recordEnd(ports, about, 'failed');
-      return unsure(number);
+      return undefined;
     case 'unknown':
-      return unsure(number);
+      return undefined;
   }
+};
+
+/** Only a page that is recorded as open is handed out: what else the gateway may have opened nobody can pay on. */
+const handOut = (ports: CardPorts, { partner, order: number }: Accepted): OpenedCardPage | undefined => {
+  const order = mustHave(partner, number);
+  const attempt = currentAttempt(order);
+  return attempt?.url !== undefined && isUsable(order, attempt, ports.clock.now())
+    ? { kind: 'page', url: attempt.url }
+    : undefined;
+};
+
+/** The attempt is brought to where its page can be handed out, or is over. @returns false where nobody knows */
+const advance = async (ports: CardPorts, reserved: Accepted): Promise<Accepted | boolean> => {
+  const order = mustHave(reserved.partner, reserved.order);
+  const attempt = currentAttempt(order);
+  if (!attempt) return false;
+  if (attempt.state === 'opening' && isUsable(order, attempt, ports.clock.now())) {
+    return (await ask(ports, reserved, attempt)) ?? false;
+  }
+  return (await closeCardPage(ports, reserved.partner, order.number)) !== 'unsure';
 };
 
 /**
  * Opens the gateway's page for an order, or hands out the one that is open: two devices and two admins meet on the
- * same page, so that an order can't be charged twice.
+ * same page, so that an order can't be charged twice. At most one attempt goes on however often it is asked for, so
+ * the command's id is not needed, and an old press meets the order as it is now.
  */
 export const openCardPage = async (
   ports: CardPorts,
-  doing: Doing,
+  doing: Omit<Doing, 'command'>,
   wish: OpenCardPage,
 ): Promise<OpenedCardPage> => {
-  const reserved = await reserve(ports, doing, wish);
+  const reserved = await reserve(ports, { ...doing, command: ports.chance.commandId() }, wish);
   if (reserved.kind === 'refused') return reserved;
   if (reserved.kind !== 'accepted') return unsure(wish.order);
-  const attempt = currentAttempt(mustHave(reserved.partner, wish.order));
-  if (!attempt) return unsure(wish.order);
-  if (!isUsable(attempt, ports.clock.now())) {
-    const closed = await closeCardPage(ports, reserved.partner, wish.order);
-    if (closed === 'unsure') return unsure(wish.order);
-    return openCardPage(ports, { ...doing, command: ports.chance.commandId() }, wish);
-  }
-  return attempt.state === 'open' && attempt.url !== undefined
-    ? { kind: 'page', url: attempt.url }
-    : ask(ports, reserved, attempt);
+  const page = handOut(ports, reserved);
+  if (page) return page;
+  const advanced = await advance(ports, reserved);
+  if (advanced === false) return unsure(wish.order);
+  // It may have been closed, or paid, while the gateway answered: then the order says what to do.
+  return (advanced !== true && handOut(ports, advanced)) || openCardPage(ports, doing, wish);
 };

@@ -1,14 +1,15 @@
 import type { CardNews, ParkedCardNews } from '../ports.ts';
-import { orderOfCharge } from '../rules/card.ts';
+import { receiptOf } from '../rules/card.ts';
 import { unchanged, type Change } from '../rules/change.ts';
-import { refundOrder, reverseOrder } from '../rules/ending.ts';
-import type { CommandId, MpnId, OrderNumber } from '../rules/ids.ts';
-import { received } from '../rules/order.ts';
-import { orderOf, type Partner } from '../rules/partner.ts';
+import type { CommandId, MpnId } from '../rules/ids.ts';
+import type { Money } from '../rules/money.ts';
+import type { Partner } from '../rules/partner.ts';
+import { takeBack } from '../rules/taking-back.ts';
 import type { Instant } from '../rules/calendar.ts';
-import { admins } from './authority.ts';
 import { recordDeclined, recordEnd } from './card-attempt.ts';
+import { admins } from './authority.ts';
 import type { CardPorts } from './card-ports.ts';
+import { newsOfGone } from './news.ts';
 import { perform } from './perform.ts';
 import { accepted, settleCharge, type Accepted } from './settle-charge.ts';
 
@@ -17,15 +18,11 @@ export type NewsOutcome = { readonly kind: 'done'; readonly outcome: Accepted } 
 
 type Gone = Extract<CardNews, { kind: 'refunded' | 'reversed' }>;
 
-/** Only an active order whose whole money went back ends by it; a part that was paid back changes no state. */
-const takenAway = (partner: Partner, order: OrderNumber, news: Gone, now: Instant): Change => {
-  const paid = orderOf(partner, order);
-  if (paid?.state !== 'active') return unchanged(partner);
-  if (news.kind === 'reversed') return reverseOrder(partner, order, now);
-  return news.amount.minor >= received(paid).minor
-    ? refundOrder(partner, order, news.charge, now)
-    : unchanged(partner);
-};
+/** A part that was paid back changes no state. */
+const takenAway = (partner: Partner, whole: Money, news: Gone, now: Instant): Change =>
+  news.kind === 'refunded' && news.amount.minor < whole.minor
+    ? unchanged(partner)
+    : takeBack(partner, { charge: news.charge, as: news.kind }, now);
 
 const followTakenAway = async (
   ports: CardPorts,
@@ -34,14 +31,13 @@ const followTakenAway = async (
   news: Gone,
 ): Promise<NewsOutcome> => {
   const known = await ports.partners.read(partner);
-  const order = known && orderOfCharge(known, news.charge);
-  if (!order) return { kind: 'later' };
+  const receipt = known && receiptOf(known, news.charge);
+  if (!receipt) return { kind: 'later' };
   const doing = { partner, by: { kind: 'gateway' }, through: 'webhook', command } as const;
   const outcome = await perform(ports, doing, (before, now) => {
-    const change = takenAway(before, order, news, now);
-    const tell =
-      change.events.length > 0 ? [{ to: admins(ports.catalogue, before), order, news: news.kind }] : [];
-    return { kind: 'accepted', change, order, tell };
+    const change = takenAway(before, receipt.amount, news, now);
+    const tell = newsOfGone(change, admins(ports.catalogue, before), news.kind);
+    return { kind: 'accepted', change, order: receipt.order, tell };
   });
   return { kind: 'done', outcome: accepted(outcome) };
 };

@@ -1,11 +1,13 @@
 import { chargeOf } from '../rules/card.ts';
 import { dayOf } from '../rules/calendar.ts';
-import { refundObstacle, refundOrder as refunded, type RefundObstacle } from '../rules/ending.ts';
+import { refundObstacle, type RefundObstacle } from '../rules/ending.ts';
 import type { CommandId, OrderNumber } from '../rules/ids.ts';
 import { orderOf } from '../rules/partner.ts';
+import { takeBack } from '../rules/taking-back.ts';
 import { asOf } from '../rules/as-of.ts';
 import { admins } from './authority.ts';
 import type { CardPorts } from './card-ports.ts';
+import { newsOfGone } from './news.ts';
 import { perform, type Doing } from './perform.ts';
 import { accepted, type Accepted } from './settle-charge.ts';
 
@@ -40,11 +42,8 @@ export const refundCardOrder = async (
   if (answer.kind !== 'refunded')
     return { kind: 'gateway', code: answer.kind === 'refused' ? answer.code : 'unknown' };
   const outcome = await perform(ports, doing, (before, at) => {
-    const still = orderOf(before, number)?.state === 'active';
-    const change = still ? refunded(before, number, charge.id, at) : { partner: before, events: [] };
-    const tell = still
-      ? [{ to: admins(ports.catalogue, before), order: number, news: 'refunded' as const }]
-      : [];
+    const change = takeBack(before, { charge: charge.id, as: 'refunded' }, at);
+    const tell = newsOfGone(change, admins(ports.catalogue, before), 'refunded');
     return { kind: 'accepted', change, order: number, tell };
   });
   return { kind: 'refunded', outcome: accepted(outcome) };

@@ -1,6 +1,5 @@
 import type { CardCharge } from '../ports.ts';
 import { receiveCharge } from '../rules/card.ts';
-import { unchanged } from '../rules/change.ts';
 import type { CommandId, MpnId } from '../rules/ids.ts';
 import { admins } from './authority.ts';
 import type { CardPorts } from './card-ports.ts';
@@ -30,7 +29,7 @@ export const settleCharge = async (
     const { catalogue, live } = ports;
     const { order } = charge;
     const received = receiveCharge(before, order, charge, { catalogue, now, live });
-    if (!received) return { kind: 'accepted', change: unchanged(before), order, tell: [] };
+    if (received.effect === 'known') return { kind: 'accepted', change: received, order, tell: [] };
     const effect = { to: admins(catalogue, before), order, news: newsOf(received.effect) };
     return {
       kind: 'accepted',

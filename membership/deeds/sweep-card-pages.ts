@@ -1,10 +1,12 @@
-import { currentAttempt } from '../rules/card.ts';
+import { asOf } from '../rules/as-of.ts';
+import { asksWhatIsDue, currentAttempt, hasRunOut } from '../rules/card.ts';
 import { mustHave } from '../rules/change.ts';
 import type { MpnId } from '../rules/ids.ts';
 import type { CardAttempt, Order } from '../rules/order.ts';
 import type { Partner } from '../rules/partner.ts';
 import { recordEnd, recordLook, recordOpened, type AboutAttempt } from './card-attempt.ts';
 import { wishOf, type CardPorts } from './card-ports.ts';
+import { closeCardPage } from './close-card-page.ts';
 import { settleFound } from './settle-charge.ts';
 
 /** An attempt whose page nobody has seen can't be paid on: without an answer for so long it is over. */
@@ -27,6 +29,34 @@ const askForPage = async (
 const lookAt = async (
   ports: CardPorts,
   partner: Partner,
+  about: AboutAttempt,
+  attempt: CardAttempt,
+): Promise<unknown> => {
+  if (!attempt.session) return askForPage(ports, partner, about, attempt);
+  const state = await ports.gateway.look(attempt.session);
+  switch (state.kind) {
+    case 'paid':
+      return settleFound(ports, partner.mpnId, state.charge);
+    case 'expired':
+      return recordEnd(ports, about, 'expired', 'pageEnded');
+    case 'refused':
+      // A page that the gateway knows nothing of, and whose time is over, is not asked about for ever.
+      return hasRunOut(attempt, ports.clock.now())
+        ? recordEnd(ports, about, 'expired', 'pageEnded')
+        : recordLook(ports, about);
+    case 'open':
+    case 'unknown':
+      return recordLook(ports, about);
+  }
+};
+
+/** Nobody should pay any more for an order that ended, or what other money has paid already. */
+const isWanted = (order: Order, attempt: CardAttempt): boolean =>
+  order.state === 'awaitingCardPayment' && asksWhatIsDue(order, attempt);
+
+const attend = async (
+  ports: CardPorts,
+  partner: Partner,
   order: Order,
   attempt: CardAttempt,
 ): Promise<unknown> => {
@@ -36,26 +66,19 @@ const lookAt = async (
     key: attempt.key,
     command: ports.chance.commandId(),
   };
-  if (!attempt.session) return askForPage(ports, partner, about, attempt);
-  const state = await ports.gateway.look(attempt.session);
-  switch (state.kind) {
-    case 'paid':
-      return settleFound(ports, partner.mpnId, state.charge);
-    case 'expired':
-      return recordEnd(ports, about, 'expired', 'pageEnded');
-    case 'open':
-    case 'refused':
-    case 'unknown':
-      return recordLook(ports, about);
-  }
+  if (isWanted(order, attempt)) return lookAt(ports, partner, about, attempt);
+  const closed = await closeCardPage(ports, partner, order.number);
+  return closed === 'unsure' ? recordLook(ports, about) : closed;
 };
 
 /** Asks the gateway about this partner's attempts whose time has come: news may have been lost on their way. */
 export const sweepCardPages = async (ports: CardPorts, id: MpnId): Promise<void> => {
-  const partner = await ports.partners.read(id);
-  for (const order of partner?.orders ?? []) {
+  const stored = await ports.partners.read(id);
+  if (!stored) return;
+  const now = ports.clock.now();
+  const { partner } = asOf(stored, now);
+  for (const order of partner.orders) {
     const attempt = currentAttempt(order);
-    if (partner && attempt && attempt.lookAt <= ports.clock.now())
-      await lookAt(ports, partner, order, attempt);
+    if (attempt && attempt.lookAt <= now) await attend(ports, partner, order, attempt);
   }
 };

@@ -1,9 +1,10 @@
 import type { Circumstances } from './activation.ts';
-import { later, type Day, type Instant } from './calendar.ts';
+import { dayOf, later, type Day, type Instant } from './calendar.ts';
 import type { Language } from './catalogue.ts';
 import { editOrder, mustHave, unchanged, type Change } from './change.ts';
 import type { PartnerEvent } from './history.ts';
 import type { AttemptKey, CardSession, OrderNumber, PaymentId } from './ids.ts';
+import { currentMembership } from './membership.ts';
 import type { Money } from './money.ts';
 import { meetsRequirements } from './offers.ts';
 import { due, isOpen, type AttemptEnd, type CardAttempt, type Order, type Payment } from './order.ts';
@@ -25,9 +26,18 @@ export const currentAttempt = (order: Order): CardAttempt | undefined => {
   return last && isGoing(last) ? last : undefined;
 };
 
+/** Other money may have come since the page was asked for: it would take too much. */
+export const asksWhatIsDue = (order: Order, attempt: CardAttempt): boolean =>
+  attempt.amount.minor === due(order).minor;
+
 /** Whether the page can still be handed out; one whose outcome is not known is asked for again by its key. */
-export const isUsable = (attempt: CardAttempt, now: Instant): boolean =>
-  attempt.expiresAt === undefined || Date.parse(attempt.expiresAt) - Date.parse(now) >= shortestLifeMs;
+export const isUsable = (order: Order, attempt: CardAttempt, now: Instant): boolean =>
+  asksWhatIsDue(order, attempt) &&
+  (attempt.expiresAt === undefined || Date.parse(attempt.expiresAt) - Date.parse(now) >= shortestLifeMs);
+
+/** Whether the page's time is over, so that nobody can pay on it from now on. */
+export const hasRunOut = (attempt: CardAttempt, now: Instant): boolean =>
+  attempt.expiresAt !== undefined && attempt.expiresAt < now;
 
 const editAttempt = (
   partner: Partner,
@@ -86,7 +96,10 @@ export const pageOpened = (
   );
 };
 
-/** The page can't be paid on any more; `expired` after `completed` changes nothing. */
+/**
+ * The page can't be paid on any more; `expired` after `completed` changes nothing. `failed` means that no page was
+ * ever handed out: where another device has got it meanwhile, the attempt goes on.
+ */
 export const endAttempt = (
   partner: Partner,
   number: OrderNumber,
@@ -94,7 +107,8 @@ export const endAttempt = (
   end: AttemptEnd,
 ): Change => {
   const attempt = attemptOf(partner, number, key);
-  if (!attempt || !isGoing(attempt)) return unchanged(partner);
+  if (!attempt || !isGoing(attempt) || (end === 'failed' && attempt.state === 'open'))
+    return unchanged(partner);
   return {
     partner: editAttempt(partner, number, key, (current) => ({
       ...current,
@@ -122,6 +136,7 @@ export const cardDeclined = (partner: Partner, number: OrderNumber, key: Attempt
 export interface Charge {
   readonly id: PaymentId;
   readonly attempt: AttemptKey;
+  readonly session: CardSession;
   readonly amount: Money;
   readonly on: Day;
   readonly live: boolean;
@@ -143,56 +158,64 @@ const mismatch = (
   return attempt?.amount.minor === charge.amount.minor ? undefined : 'wrongAmount';
 };
 
+/** A renewal is sold in its window, and while the order that was placed there is open; later it is a new purchase. */
+const canBeRenewed = (partner: Partner, order: Order, { catalogue, now }: Circumstances): boolean =>
+  order.renews === undefined ||
+  currentMembership(catalogue, partner, order.level, dayOf(now))?.membership.anniversary === order.renews;
+
 /** Whether what an expired order bought could be bought now: nothing stands in its place, requirements met. */
-const isSellable = (partner: Partner, order: Order): boolean =>
+const isSellable = (partner: Partner, order: Order, circumstances: Circumstances): boolean =>
   partner.verified &&
+  canBeRenewed(partner, order, circumstances) &&
   meetsRequirements(partner, order.competency, order.level) &&
   !partner.orders.some(
     (other) => isOpen(other.state) && (other.level === order.level || other.level === 'gold'),
   );
 
 /** A late charge counts while the offer can still be sold, else only what came in time. */
-const counts: Counting = (partner, order) =>
-  isSellable(partner, order) ? unspent(partner, order) : paidInTime(partner, order);
+const countsWhileSellable =
+  (circumstances: Circumstances): Counting =>
+  (partner, order) =>
+    isSellable(partner, order, circumstances) ? unspent(partner, order) : paidInTime(partner, order);
 
-/** What has been charged already, by the history too: an attempt's money counts once. */
-const isKnown = (partner: Partner, id: PaymentId): boolean =>
-  partner.history.some(
-    ({ event }) => (event.type === 'paymentReceived' || event.type === 'moneyHeld') && event.payment === id,
+/** Paid on, the page is over, whatever becomes of the money; the other world's charge names a page that goes on. */
+const pageUsed = (partner: Partner, number: OrderNumber, { attempt: key, session }: Charge): Partner =>
+  editAttempt(partner, number, key, (attempt) =>
+    attempt.session === undefined || attempt.session === session
+      ? { ...attempt, state: 'paid', end: undefined, url: undefined }
+      : attempt,
   );
 
 /**
  * A card charge reaches its order: active at once. Of an order that ended meanwhile it is credit, unless the
  * order expired and can still be sold. `partner` is taken as of now (see `asOf`).
- * @returns undefined where the charge is known already
+ * @returns `known` where the charge has had its effect already
  */
 export const receiveCharge = (
   partner: Partner,
   number: OrderNumber,
   charge: Charge,
   circumstances: ChargeCircumstances,
-): Received | undefined => {
-  if (isKnown(partner, charge.id)) return undefined;
-  const order = mustHave(partner, number);
+): Received | (Change & { readonly effect: 'known' }) => {
+  const used = pageUsed(partner, number, charge);
+  if (receiptOf(partner, charge.id)) return { ...unchanged(used), effect: 'known' };
+  const order = mustHave(used, number);
   const payment: Payment = { id: charge.id, source: 'card', amount: charge.amount, valueDate: charge.on };
   const because = mismatch(attemptOf(partner, number, charge.attempt), charge, circumstances.live);
-  if (because) return hold(partner, order, payment, because);
-  const paid = editAttempt(partner, number, charge.attempt, (attempt) => ({
-    ...attempt,
-    state: 'paid',
-    url: undefined,
-  }));
-  return pay(paid, mustHave(paid, number), payment, { ...circumstances, counts });
+  if (because) return hold(used, order, payment, because);
+  return pay(used, order, payment, { ...circumstances, counts: countsWhileSellable(circumstances) });
 };
 
-/** The order that a charge paid, or was kept as credit from. */
-export const orderOfCharge = (partner: Partner, id: PaymentId): OrderNumber | undefined =>
+type Receipt = Extract<PartnerEvent, { type: 'paymentReceived' | 'moneyHeld' }>;
+
+/** The whole of a charge that came in, and the order that it named: by the history, whatever has become of it. */
+export const receiptOf = (partner: Partner, id: PaymentId): Receipt | undefined =>
   partner.history
     .map(({ event }) => event)
     .find(
-      (event): event is Extract<PartnerEvent, { type: 'paymentReceived' }> =>
-        event.type === 'paymentReceived' && event.payment === id,
-    )?.order;
+      (event): event is Receipt =>
+        (event.type === 'paymentReceived' || event.type === 'moneyHeld') && event.payment === id,
+    );
 
 /** The charge that paid an active order, if a card did. */
 export const chargeOf = (order: Order): Payment | undefined =>

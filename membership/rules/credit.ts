@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import { editOrder, inTurn, mustHave, unchanged, type Change } from './change.ts';
 import type { OrderNumber, PaymentId } from './ids.ts';
-import { least, minus, sum, type Currency, type Money } from './money.ts';
+import { least, minus, plus, sum, type Currency, type Money } from './money.ts';
 import { due, type Order, type Payment } from './order.ts';
 import type { Credit, Partner } from './partner.ts';
 
@@ -12,12 +12,18 @@ export const creditIn = (partner: Pick<Partner, 'credits'>, currency: Currency):
     partner.credits.filter((credit) => credit.left.currency === currency).map((credit) => credit.left),
   );
 
+/** What is left of the same payment is one credit. */
+const merged = (credits: readonly Credit[], credit: Credit): readonly Credit[] =>
+  credits.some(({ id }) => id === credit.id)
+    ? credits.map((kept) => (kept.id === credit.id ? { ...kept, left: plus(kept.left, credit.left) } : kept))
+    : [...credits, credit];
+
 /** Adds a credit, unless it is worth nothing. */
 export const addCredit = (partner: Partner, credit: Credit): Change =>
   credit.left.minor <= 0
     ? unchanged(partner)
     : {
-        partner: { ...partner, credits: [...partner.credits, credit] },
+        partner: { ...partner, credits: merged(partner.credits, credit) },
         events: [{ type: 'creditKept', order: credit.from, amount: credit.left }],
       };
 

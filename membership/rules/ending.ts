@@ -89,7 +89,8 @@ const restoreSilver = (partner: Partner, gold: OrderNumber): Change => {
     : unchanged(partner);
 };
 
-const ended = (
+/** What paid for the order has gone: it ends with its membership, and a silver that gold had replaced comes back. */
+export const endPaid = (
   partner: Partner,
   order: Order,
   event: Extract<PartnerEvent, { type: 'orderRefunded' | 'orderReversed' }>,
@@ -112,7 +113,7 @@ export const refundOrder = (
   now: Instant,
 ): Change => {
   const order = mustHave(partner, number);
-  return ended(
+  return endPaid(
     partner,
     order,
     { type: 'orderRefunded', order: number, amount: received(order), reference },
@@ -122,4 +123,4 @@ export const refundOrder = (
 
 /** A chargeback or a returned transfer took the money away. */
 export const reverseOrder = (partner: Partner, number: OrderNumber, now: Instant): Change =>
-  ended(partner, mustHave(partner, number), { type: 'orderReversed', order: number }, now);
+  endPaid(partner, mustHave(partner, number), { type: 'orderReversed', order: number }, now);

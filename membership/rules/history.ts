@@ -54,6 +54,8 @@ export type PartnerEvent =
     }
   | { readonly type: 'creditKept'; readonly order: OrderNumber; readonly amount: Money }
   | { readonly type: 'creditTakenUp'; readonly order: OrderNumber; readonly amount: Money }
+  /** A charge went back of which this was kept, held, or waiting on an open order. */
+  | { readonly type: 'moneyTakenBack'; readonly order: OrderNumber; readonly amount: Money }
   | { readonly type: 'orderActivated'; readonly order: OrderNumber }
   | { readonly type: 'orderExpired'; readonly order: OrderNumber }
   | { readonly type: 'orderCancelled'; readonly order: OrderNumber }

@@ -56,6 +56,7 @@ const event = z.discriminatedUnion('type', [
   form<Event<'moneyHeld'>>()({ type: z.literal('moneyHeld'), order, payment, amount }),
   form<Event<'creditKept'>>()({ type: z.literal('creditKept'), order, amount }),
   form<Event<'creditTakenUp'>>()({ type: z.literal('creditTakenUp'), order, amount }),
+  form<Event<'moneyTakenBack'>>()({ type: z.literal('moneyTakenBack'), order, amount }),
   form<Event<'orderActivated'>>()({ type: z.literal('orderActivated'), order }),
   form<Event<'orderExpired'>>()({ type: z.literal('orderExpired'), order }),
   form<Event<'orderCancelled'>>()({ type: z.literal('orderCancelled'), order }),

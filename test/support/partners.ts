@@ -60,7 +60,11 @@ const lookUps = (shelf: Shelf): Omit<Partners, 'read' | 'change' | 'all'> => {
     ofOrder: (number) => find((partner) => partner.orders.some((order) => order.number === number)),
     ofMpnId: (id) => find((partner) => [partner.mpnId, ...partner.locationIds].some((own) => own === id)),
     ofPayment: (id) =>
-      find((partner) => partner.orders.some((order) => order.payments.some((paid) => paid.id === id))),
+      find((partner) =>
+        [...partner.orders.flatMap((order) => order.payments), ...partner.credits, ...partner.held].some(
+          (money) => money.id === id || money.id.startsWith(`${id}>`),
+        ),
+      ),
     ordersWithProof: (hash) =>
       Promise.resolve(
         [...shelf.kept.values()]
