@@ -131,9 +131,9 @@ const reopenExpired = (partner: Partner, order: Order, circumstances: PaymentTer
   return then(paid, (current) => completeIfPaid(current, order.number, circumstances));
 };
 
-/** The open transfer order that late money can serve. */
-const openTransfer = (partner: Partner): Order | undefined =>
-  partner.orders.find((order) => isOpen(order.state) && order.method === 'transfer');
+/** The open order that late money can serve. */
+const openOrder = (partner: Partner): Order | undefined =>
+  partner.orders.find((order) => isOpen(order.state));
 
 /** An order that ended keeps a record of what came in for it; an active one has all that it needs. */
 const credited = (partner: Partner, order: Order, payment: Payment): Change => {
@@ -144,7 +144,7 @@ const credited = (partner: Partner, order: Order, payment: Payment): Change => {
 };
 
 const serveOpenOrder = (partner: Partner, payment: Payment, circumstances: Circumstances): Change => {
-  const open = openTransfer(partner);
+  const open = openOrder(partner);
   if (!open) return unchanged(partner);
   const today = lastOf([payment.valueDate], placedOn(open));
   return then(takeUpCredit(partner, open.number, today), (current) =>
@@ -182,7 +182,7 @@ export const pay = (
 /**
  * A bank's credit reaches the order that its reference names. `partner` is taken as of now (see `asOf`).
  * Short: the order waits for the rest. Over: active, the rest is credit. For an ended order: credit, which an
- * open transfer order takes up at once; but an expired order whose money was in time becomes active.
+ * open order takes up at once; but an expired order whose money was in time becomes active.
  */
 export const receiveTransfer = (
   partner: Partner,
