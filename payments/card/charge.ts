@@ -62,14 +62,16 @@ const chargedAt = ({ payment_intent: intent }: CheckoutSession): number | undefi
 /**
  * The money that a paid session has taken.
  * @param told seconds; when the gateway told it, taken for the time of the charge where that is not said
+ * Throws a RangeError where it is ours and paid, and yet lacks its payment or its amount.
  * @returns undefined where it is not ours, or not paid
  */
 export const chargeOf = (session: CheckoutSession, told: number): CardCharge | undefined => {
   const ours = oursOf(session.metadata);
   const id = intentIdOf(session.payment_intent);
   const { amount_total: amount, currency } = session;
-  if (!ours || session.payment_status !== 'paid' || !id || typeof amount !== 'number' || !currency)
-    return undefined;
+  if (!ours || session.payment_status !== 'paid') return undefined;
+  if (!id || typeof amount !== 'number' || !currency)
+    throw new RangeError('a paid page lacks its payment or amount');
   return {
     ...ours,
     id: id as PaymentId,
