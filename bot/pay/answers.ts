@@ -1,0 +1,82 @@
+import { languages, type Language } from '../../membership/rules/catalogue.ts';
+import type { Html } from '../../pages/html.ts';
+import type { HttpAnswer, HttpRequest } from '../http/exchange.ts';
+
+/** Who may show a page of ours in a frame. */
+const hosts = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+];
+
+/** Everything is from here alone; only a form may lead on to the gateway. */
+const policy = (gateway: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    // Browsers hold a redirect that follows a form to this too.
+    ['form-action', "'self'", ...gateway].join(' '),
+    "base-uri 'none'",
+    ['frame-ancestors', ...hosts].join(' '),
+  ].join('; ');
+
+const common = { 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' };
+
+/** A page of ours, for this reader and this moment alone. */
+export const pageAnswer = (status: number, page: Html, gateway: readonly string[] = []): HttpAnswer => ({
+  status,
+  headers: {
+    ...common,
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': policy(gateway),
+  },
+  body: page,
+});
+
+/** A script or style; its address has its version, so it may be kept. */
+export const assetAnswer = (contentType: string, body: string): HttpAnswer => ({
+  status: 200,
+  headers: {
+    ...common,
+    'content-type': `${contentType}; charset=utf-8`,
+    'cache-control': 'public, max-age=86400',
+  },
+  body,
+});
+
+/** A PDF to look at, named for who keeps it. */
+export const pdfAnswer = (pdf: Uint8Array, fileName: string): HttpAnswer => ({
+  status: 200,
+  headers: {
+    ...common,
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'cache-control': 'no-store',
+  },
+  body: pdf,
+});
+
+/** Whether it is our script that asks, rather than a browser that wants a page. */
+export const wantsJson = (request: HttpRequest): boolean =>
+  (request.header('accept') ?? '').includes('application/json');
+
+const isLanguage = (text: string | null | undefined): text is Language =>
+  (languages as readonly (string | null | undefined)[]).includes(text);
+
+/** The reader's language, where no claim tells whose page it is: asked for, or the first that the browser likes. */
+export const guessedLanguage = (
+  request: HttpRequest,
+): { readonly language: Language; readonly guessed?: true } => {
+  const asked = request.query.get('language');
+  if (isLanguage(asked)) return { language: asked };
+  const liked = (request.header('accept-language') ?? '')
+    .split(',')
+    .map((range) => range.trim().slice(0, 2).toLowerCase())
+    .find(isLanguage);
+  return { language: liked ?? 'en', guessed: true };
+};
