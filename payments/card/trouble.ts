@@ -9,6 +9,8 @@ const passing = new Set([408, 409, 425, 429]);
  * call may have had its effect. What is no answer of the gateway's is thrown on.
  */
 export const troubleOf = (error: unknown): GatewayTrouble => {
+  // An answer that makes no sense, such as an amount in a currency that does not exist.
+  if (error instanceof RangeError) return { kind: 'unknown' };
   if (!(error instanceof Stripe.errors.StripeError)) throw error;
   const { statusCode = 0, code, rawType } = error;
   const final =

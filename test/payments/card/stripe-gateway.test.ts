@@ -211,22 +211,54 @@ describe('the card gateway, against the sandbox', () => {
       assert.deepEqual(await gateway()[method](page.session), { kind: 'unknown' });
     });
 
+  const answering = async (
+    status: number,
+    body: string,
+  ): Promise<{ apiBase: URL; stop(): Promise<void> }> => {
+    const proxy = createServer((_request, response) => respond(response, status, { location: '/' }, body));
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    return {
+      apiBase: new URL(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}/`),
+      stop: () =>
+        new Promise((resolve) => {
+          proxy.close(() => resolve());
+          proxy.closeAllConnections();
+        }),
+    };
+  };
+
+  it('unknown: nobody there', async () => {
+    const { apiBase, stop } = await answering(200, '');
+    await stop();
+    assert.deepEqual(await stripeGateway({ secretKey, apiBase }).open(wish), { kind: 'unknown' });
+  });
+
+  const paid = {
+    id: nowhere,
+    status: 'complete',
+    payment_status: 'paid',
+    payment_intent: 'pi_1',
+    amount_total: 1,
+    currency: 'eur',
+    livemode: false,
+    metadata: { order, attempt: wish.key },
+  };
   const strange: readonly [string, number, string][] = [
-    ['nobody there', 0, ''],
     ['a page of a proxy', 200, '<html>busy</html>'],
     ['a page of a proxy that failed', 503, '<html>busy</html>'],
+    ['a page of a proxy that refused', 403, '<html>no</html>'],
     ['a redirect', 302, ''],
+    ['a paid page of another shop', 200, JSON.stringify({ ...paid, metadata: {} })],
+    ['a paid page whose money is still to come', 200, JSON.stringify({ ...paid, payment_status: 'unpaid' })],
+    ['a paid page in a currency that does not exist', 200, JSON.stringify({ ...paid, currency: 'zzz' })],
+    ['a paid page without an amount', 200, JSON.stringify({ ...paid, amount_total: null })],
+    ['an open page without an address', 200, JSON.stringify({ ...paid, status: 'open', url: null })],
   ];
   for (const [name, status, body] of strange)
     it(`unknown: ${name}`, async () => {
-      const proxy = createServer((_request, response) => respond(response, status, { location: '/' }, body));
-      await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-      const apiBase = new URL(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}/`);
-      const stop = () =>
-        new Promise<void>((resolve) => (proxy.closeAllConnections(), proxy.close(() => resolve())));
-      if (status === 0) await stop();
-      const answer = await stripeGateway({ secretKey, apiBase, timeoutMs: 2_000 }).open(wish);
-      if (status !== 0) await stop();
+      const { apiBase, stop } = await answering(status, body);
+      const answer = await stripeGateway({ secretKey, apiBase }).look(nowhere);
+      await stop();
       assert.deepEqual(answer, { kind: 'unknown' });
     });
 });
