@@ -214,7 +214,7 @@ describe('the card gateway, against the sandbox', () => {
   const answering = async (
     status: number,
     body: string,
-  ): Promise<{ apiBase: URL; stop(): Promise<void> }> => {
+  ): Promise<{ apiBase: URL; stop: () => Promise<void> }> => {
     const proxy = createServer((_request, response) => respond(response, status, { location: '/' }, body));
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
     return {
