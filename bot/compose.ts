@@ -14,6 +14,11 @@ import { proofIntake } from '../payments/proof/intake.ts';
 import { matcher } from '../payments/transfer/match.ts';
 import type { Store } from '../store/contract.ts';
 import { exchangeHandlers } from '../store/exchange/at-folder.ts';
+import type { PageBundle } from '../pages/bundle.ts';
+import { cardRoom } from './card/card-room.ts';
+import type { CardMeans } from './card/card-ports.ts';
+import { orderUrls } from './card/order-urls.ts';
+import { signedLinks } from './links/signed-links.ts';
 import { teamsAdapter } from './adapter/teams-adapter.ts';
 import type { House } from './house.ts';
 import { messagesRoute } from './http/messages.ts';
@@ -40,6 +45,12 @@ export interface Parts {
   readonly metrics: Metrics;
   readonly clock?: Clock;
   readonly chance?: Chance;
+  /** The card gateway; where there is none, card is not offered. */
+  readonly card?: CardMeans;
+  /** What the bot's own pages run and look like. */
+  readonly pages: PageBundle;
+  /** Signs the links to the bot's own pages. */
+  readonly links: { readonly key: Uint8Array; readonly publicUrl: () => string };
   /** The companion page, in local mode, once its port is known. */
   readonly localPage?: () => string | undefined;
 }
@@ -64,7 +75,8 @@ export interface App {
 const graceMs = 7_000;
 
 /** What this version takes payment by; a country's terms narrow it further. */
-const methods: readonly PaymentMethod[] = ['transfer'];
+const methodsWith = (card: CardMeans | undefined): readonly PaymentMethod[] =>
+  card ? ['card', 'transfer'] : ['transfer'];
 
 const realClock: Clock = { now: () => instant(new Date()) };
 const realChance: Chance = {
@@ -98,7 +110,8 @@ const rooms = (parts: Parts) => {
   const reference = () => faultReference(Math.random);
   const fault = (error: unknown) => log.fault({ reference: reference(), where: 'behind turns', error });
   const partners = observedPartners(store.partners, log, metrics);
-  const deeds: DeedPorts = { partners, clock, chance, catalogue, methods };
+  const deeds: DeedPorts = { partners, clock, chance, catalogue, methods: methodsWith(parts.card) };
+  const links = signedLinks({ ...parts.links, clock });
   const bank: BankPorts = { ...deeds, ledger: store.ledger, match: matcher(partners, catalogue) };
   const sent = (line: SendLine): void => {
     metrics.send(line.kind, line.outcome, line.ms);
@@ -106,12 +119,15 @@ const rooms = (parts: Parts) => {
   };
   const adapter = teamsAdapter({ identity: settings.identity, connector: { sent } });
   const queue = conversationQueue();
-  const told = notifier({ reading: deeds, chats: store.chats, adapter, queue, fault });
+  const urls = orderUrls(links, parts.card !== undefined);
+  const told = notifier({ reading: { ...deeds, urls }, chats: store.chats, adapter, queue, fault });
   const local = settings.mode === 'local';
   const token = local ? undefined : async () => (await adapter.connectorToken()) ?? '';
   const intake = proofIntake({ store: store.proofs, token, loopback: local });
-  const due = schedule({ partners, clock, notifier: told, fault });
-  return { deeds, bank, adapter, queue, told, intake, due, reference };
+  const card = cardRoom({ deeds, store, links, bundle: parts.pages, notifier: told, log, means: parts.card });
+  const { attendTo, besides } = card;
+  const due = schedule({ partners, clock, notifier: told, fault, attendTo, besides });
+  return { deeds, bank, adapter, queue, told, intake, due, reference, card, urls };
 };
 
 type Rooms = ReturnType<typeof rooms>;
@@ -123,6 +139,8 @@ const houseOf = ({ settings, store, log, localPage }: Parts, made: Rooms): House
   notifier: made.told,
   log,
   isOperator: operatorsAmong(settings.operators),
+  card: made.card.ports,
+  urls: made.urls,
   localPage: localPage ?? (() => undefined),
   reference: made.reference,
 });
@@ -134,7 +152,7 @@ const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly 
   const readiness = async (): Promise<Readiness> => ({
     store: (await writable()) ? 'ok' : 'failing',
     signIn: adapter.signIn(),
-    gateway: 'off',
+    gateway: parts.card ? 'ok' : 'off',
     stopping: stopping(),
   });
   const turn = onTurn(houseOf(parts, made));
@@ -142,6 +160,7 @@ const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly 
   return [
     messagesRoute({ adapter, queue, delivered: deliveredOnce(), onTurn: turn, log, metrics, local }),
     ...operationsRoutes({ metrics, readiness }),
+    ...made.card.routes,
   ];
 };
 

@@ -1,6 +1,8 @@
+import type { OrderUrls } from '../dialogs/turn.ts';
+import type { CardPorts } from '../membership/deeds/card-ports.ts';
 import type { DeedPorts } from '../membership/deeds/perform.ts';
 import type { ChatRecords, ProofIntake } from '../membership/ports.ts';
-import type { PersonId } from '../membership/rules/ids.ts';
+import type { AadObjectId, MpnId, PersonId } from '../membership/rules/ids.ts';
 import type { Notifier } from './messages/notifier.ts';
 import type { Log } from './observe/log.ts';
 
@@ -12,6 +14,10 @@ export interface House {
   readonly notifier: Notifier;
   readonly log: Log;
   readonly isOperator: (person: PersonId) => boolean;
+  /** Undefined where card is not offered. */
+  readonly card: CardPorts | undefined;
+  /** The links that a person's cards carry. */
+  readonly urls: (partner: MpnId, person: AadObjectId) => OrderUrls;
   /** The companion page, in local mode. */
   readonly localPage: () => string | undefined;
   /** A short reference number for a fault. */

@@ -3,7 +3,10 @@ import type { MpnId } from '../membership/rules/ids.ts';
 import type { Partner } from '../membership/rules/partner.ts';
 import { StoreFault } from '../store/faults.ts';
 import type { Store } from '../store/contract.ts';
+import { pageBundle } from '../pages/bundle.ts';
+import { stripeMeans } from './card/stripe-means.ts';
 import { compose } from './compose.ts';
+import { linkKey } from './links/link-key.ts';
 import { openStore } from './open-store.ts';
 import { botLog, type Log } from './observe/log.ts';
 import { botMetrics } from './observe/metrics.ts';
@@ -60,7 +63,17 @@ const main = async (): Promise<void> => {
   const { settings, catalogue } = await readStart(process.env);
   const log = botLog(settings.logLevel);
   const store = await openOrRefuse(settings, log);
-  const app = compose({ settings, catalogue, store, log, metrics: botMetrics({ process: true }) });
+  const { card, dataDir, publicUrl = '' } = settings;
+  const app = compose({
+    settings,
+    catalogue,
+    store,
+    log,
+    metrics: botMetrics({ process: true }),
+    pages: pageBundle(),
+    links: { key: await linkKey(dataDir), publicUrl: () => publicUrl },
+    ...(card ? { card: stripeMeans(card) } : {}),
+  });
   stopOnSignal(() => app.stop(), log);
   const port = await app.listen(settings.port, settings.host);
   log.event('ready', { host: settings.host, port, mode: settings.mode });

@@ -9,6 +9,10 @@ export interface ScheduleParts {
   readonly partners: Partners;
   readonly clock: Clock;
   readonly notifier: Pick<Notifier, 'deliver'>;
+  /** What else a partner may need then; before its messages are sent. */
+  readonly attendTo?: (id: MpnId) => Promise<void>;
+  /** What belongs to no partner; at each sweep. */
+  readonly besides?: () => Promise<void>;
   readonly fault: (error: unknown) => void;
 }
 
@@ -29,16 +33,19 @@ const atOnce = 50;
 /** A partner whose work failed comes up again after this. */
 const leaseMs = 60_000;
 
-export const schedule = ({ partners, clock, notifier, fault }: ScheduleParts): Schedule => {
+export const schedule = (parts: ScheduleParts): Schedule => {
+  const { partners, clock, notifier, fault } = parts;
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> = Promise.resolve();
 
   const attend = async (id: MpnId): Promise<void> => {
     await keepTime(partners, id, clock.now());
+    await parts.attendTo?.(id);
     await notifier.deliver(id);
   };
 
   const sweep = async (): Promise<void> => {
+    await parts.besides?.();
     for (;;) {
       const due = await partners.claimDue(clock.now(), atOnce, leaseMs);
       await Promise.all(due.map((id) => attend(id).catch(fault)));

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { compose, type App } from '../bot/compose.ts';
 import type { Log } from '../bot/observe/log.ts';
+import { linkKey } from '../bot/links/link-key.ts';
 import { botMetrics } from '../bot/observe/metrics.ts';
 import type { Settings } from '../bot/settings/settings.ts';
 import type { Catalogue } from '../membership/rules/catalogue.ts';
 import { instant } from '../membership/rules/calendar.ts';
+import { pageBundle } from '../pages/bundle.ts';
 import { startPlayground, type RunningPlayground } from './agents-playground.ts';
 import { playgroundConversation } from './agents-playground-config.ts';
 import { keepChats } from './chats.ts';
@@ -14,6 +16,7 @@ import { startConnector, type LocalConnector } from './connector.ts';
 import { peopleWith } from './demo/operators.ts';
 import { currentPerson } from './demo/people.ts';
 import { localBot } from './local-bot.ts';
+import { localGateway } from './local-gateway.ts';
 import { importDemo, openLocalStore } from './local-store.ts';
 import { localRoutes } from './routes/table.ts';
 import { fileShelf } from './shelf.ts';
@@ -106,9 +109,30 @@ export const startLocalMode = async (options: LocalModeOptions): Promise<LocalMo
   const addresses: Addresses = { port: settings.port };
   const page = (): string => `${urlOf(options, addresses)}/local`;
   const metrics = botMetrics({ process: true });
-  const app = compose({ settings, catalogue, store, log, metrics, clock, localPage: page });
+  const local = (): string => `http://127.0.0.1:${addresses.port}`;
+  const gateway = await localGateway({
+    settings,
+    folder,
+    clock,
+    local,
+    url: () => urlOf(options, addresses),
+  });
+  const app = compose({
+    settings,
+    catalogue,
+    store,
+    log,
+    metrics,
+    clock,
+    localPage: page,
+    card: gateway.means,
+    pages: pageBundle(),
+    links: { key: await linkKey(settings.dataDir), publicUrl: () => urlOf(options, addresses) },
+  });
+  app.server.extend(gateway.routes);
   const connector = await addRoutes(app, options, { addresses, clock });
   addresses.port = await listen(app, settings);
+  gateway.start();
   const playground = await withPlayground(options, folder, addresses).catch(async (error: unknown) => {
     await app.stop();
     throw error;
@@ -118,6 +142,7 @@ export const startLocalMode = async (options: LocalModeOptions): Promise<LocalMo
     page: page(),
     playground: playground?.page,
     stop: async () => {
+      gateway.stop();
       // The last turns still speak to the connector.
       await Promise.all([playground?.stop(), app.stop()]);
       await connector.close(graceMs);

@@ -36,7 +36,15 @@ const disk = countingDisk();
 const store = await openStore({ folder, dueAt: nextDue, disk });
 const settings = { mode: 'local', identity: { kind: 'none' }, operators: [] } as const;
 const log = botLog('info');
-const app = compose({ settings, catalogue, store, log, metrics: botMetrics({ process: true }) });
+const app = compose({
+  settings,
+  catalogue,
+  store,
+  log,
+  metrics: botMetrics({ process: true }),
+  pages: { script: '', style: '', version: '0' },
+  links: { key: new Uint8Array(32), publicUrl: () => 'http://localhost' },
+});
 
 attend({
   port: await app.listen(0, '127.0.0.1'),

@@ -23,6 +23,8 @@ export interface Notifier {
   deliver(partner: MpnId): Promise<void>;
   /** Behind a turn that is not held up by it: what waits, and the order's card in everybody else's chat. */
   afterTurn(partner: MpnId, changed: Changed): void;
+  /** The same for what nobody's turn has changed: a gateway's news. */
+  afterEvent(partner: MpnId, order: OrderNumber): void;
   /** Resolves when all that was put behind turns is done. */
   settled(): Promise<void>;
 }
@@ -32,21 +34,26 @@ export const notifier = (parts: NotifierParts): Notifier => {
   const delivery = { reading, chats, fault, reach: reach(parts) };
   const behind = new Set<Promise<void>>();
 
-  const tellOthers = async (partner: MpnId, { order, by }: Changed): Promise<void> => {
+  const tellOthers = async (
+    partner: MpnId,
+    order: OrderNumber,
+    by: readonly AadObjectId[],
+  ): Promise<void> => {
     const told = await deliver(delivery, partner);
-    await refreshCards(delivery, partner, order, [by, ...told]);
+    await refreshCards(delivery, partner, order, [...by, ...told]);
+  };
+
+  const behindTurns = (work: Promise<void>): void => {
+    const done = work.catch(fault).finally(() => behind.delete(done));
+    behind.add(done);
   };
 
   return {
     deliver: async (partner) => {
       await deliver(delivery, partner);
     },
-    afterTurn: (partner, changed) => {
-      const work = tellOthers(partner, changed)
-        .catch(fault)
-        .finally(() => behind.delete(work));
-      behind.add(work);
-    },
+    afterTurn: (partner, { order, by }) => behindTurns(tellOthers(partner, order, [by])),
+    afterEvent: (partner, order) => behindTurns(tellOthers(partner, order, [])),
     settled: async () => {
       while (behind.size > 0) await Promise.all(behind);
     },

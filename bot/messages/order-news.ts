@@ -7,10 +7,14 @@ import { asOf } from '../../membership/rules/as-of.ts';
 import { dayOf } from '../../membership/rules/calendar.ts';
 import type { MpnId, OrderNumber } from '../../membership/rules/ids.ts';
 import type { News, OutboxMessage, Partner } from '../../membership/rules/partner.ts';
+import type { House } from '../house.ts';
 import { cardOf, languageFor, tracking } from '../turns/chat.ts';
 import { sendCard, sendText, updateCard } from './send.ts';
 
-export type Reading = Pick<DeedPorts, 'partners' | 'clock' | 'catalogue'>;
+export interface Reading extends Pick<DeedPorts, 'partners' | 'clock' | 'catalogue'> {
+  /** The links that a person's cards carry. */
+  readonly urls: House['urls'];
+}
 
 /** The partner as of now. */
 export const readNow = async ({ partners, clock }: Reading, id: MpnId): Promise<Partner | undefined> => {
@@ -20,13 +24,19 @@ export const readNow = async ({ partners, clock }: Reading, id: MpnId): Promise<
 
 /** An order's card in the reader's own language. */
 export const orderCardFor = (
-  { clock, catalogue }: Reading,
+  { clock, catalogue, urls }: Reading,
   record: ChatRecord,
   partner: Partner,
   shown: { readonly order: OrderNumber; readonly news?: News },
 ): Card => {
   const person = record.person.aadObjectId;
-  const reader = { language: languageFor(record), person, today: dayOf(clock.now()), catalogue };
+  const reader = {
+    language: languageFor(record),
+    person,
+    today: dayOf(clock.now()),
+    catalogue,
+    urls: urls(partner.mpnId, person),
+  };
   return viewOrder(reader, partner, shown.order, shown.news);
 };
 

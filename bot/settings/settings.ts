@@ -2,17 +2,8 @@ import type { PersonId } from '../../membership/rules/ids.ts';
 import type { BotIdentity } from '../adapter/identity.ts';
 import { isLoopback } from '../connector/service-url.ts';
 import { logLevels, type LogLevel } from '../observe/log.ts';
-import {
-  bad,
-  good,
-  guid,
-  isOnThisMachine,
-  isPlaceholder,
-  operators,
-  port,
-  publicUrl,
-  type Check,
-} from './checks.ts';
+import { bad, good, guid, isPlaceholder, operators, port, publicUrl, type Check } from './checks.ts';
+import { readCard, type CardSettings } from './card.ts';
 import { misspeltNames, type Environment, type SettingName } from './names.ts';
 
 export type Mode = 'production' | 'local';
@@ -31,6 +22,8 @@ export interface Settings {
   readonly catalogue: string | undefined;
   readonly operators: readonly PersonId[];
   readonly logLevel: LogLevel;
+  /** Undefined: card is not offered (production), or goes to the sandbox gateway (local mode). */
+  readonly card: CardSettings | undefined;
 }
 
 export type SettingsResult =
@@ -41,7 +34,7 @@ export type SettingsResult =
 const usualPort = '3978';
 
 /** Reads settings one by one and gathers what is wrong with them. */
-interface Reader {
+export interface Reader {
   readonly faults: string[];
   /** An empty value is none. */
   text(name: SettingName): string | undefined;
@@ -111,12 +104,6 @@ const refuseUnsafe = (reader: Reader, env: Environment): void => {
   for (const name of Object.keys(env))
     if (/^microsoft_?app/i.test(name) && (env[name] ?? '').trim() !== '')
       reader.faults.push(`${name} is set, but local mode has no Microsoft identity: use npm start with it`);
-  const key = reader.text('STRIPE_SECRET_KEY');
-  if (key !== undefined && !key.startsWith('sk_test_'))
-    reader.faults.push('STRIPE_SECRET_KEY must begin with sk_test_ in local mode');
-  const gateway = reader.text('STRIPE_API_BASE');
-  if (gateway !== undefined && !isOnThisMachine(gateway))
-    reader.faults.push('STRIPE_API_BASE must be this machine in local mode');
 };
 
 const localHost = (text: string): Check<string> =>
@@ -150,6 +137,7 @@ export const readSettings = (env: Environment, mode: Mode): SettingsResult => {
     catalogue: reader.read('CATALOGUE', good),
     operators: reader.read('OPERATORS', (text) => operators(text, mode)) ?? [],
     logLevel: reader.read('LOG_LEVEL', logLevel, 'info') ?? 'info',
+    card: readCard(reader, mode),
   };
   refuseUnused(reader);
   return result(reader, env, settings);

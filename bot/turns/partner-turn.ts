@@ -44,6 +44,8 @@ export const partnerTurn = (house: House, context: TurnContext, parts: TurnParts
     today: dayOf(house.deeds.clock.now()),
     partner,
     deeds: house.deeds,
+    card: house.card,
+    urls: house.urls(partner.mpnId, speaker.person.aadObjectId),
     intake: house.intake,
     localPage: house.localPage(),
     speak: (language) => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CardMeans } from '../../bot/card/card-ports.ts';
 import { compose, type App } from '../../bot/compose.ts';
 import { botLog } from '../../bot/observe/log.ts';
 import { botMetrics } from '../../bot/observe/metrics.ts';
@@ -65,6 +66,8 @@ export interface TestBotOptions {
   readonly now?: string;
   readonly operators?: readonly PersonId[];
   readonly catalogue?: Catalogue;
+  /** The card gateway; none when left out. */
+  readonly card?: CardMeans;
 }
 
 export const testBot = async (options: TestBotOptions): Promise<TestBot> => {
@@ -80,7 +83,18 @@ export const testBot = async (options: TestBotOptions): Promise<TestBot> => {
   const start = async (): Promise<{ app: App; url: string }> => {
     const store = await openStore(folder, log);
     const settings = { mode: 'local', identity: { kind: 'none' }, operators } as const;
-    const app = compose({ settings, catalogue, store, log, metrics: botMetrics(), clock, chance });
+    const app = compose({
+      settings,
+      catalogue,
+      store,
+      log,
+      metrics: botMetrics(),
+      clock,
+      chance,
+      pages: { script: '', style: '', version: '0' },
+      links: { key: new Uint8Array(32), publicUrl: () => 'http://localhost' },
+      ...(options.card ? { card: options.card } : {}),
+    });
     const port = await app.listen(0, '127.0.0.1');
     return { app, url: `http://127.0.0.1:${port}` };
   };

@@ -1,0 +1,78 @@
+import { showMoney } from '../../cards/format.ts';
+import { say } from '../../cards/say.ts';
+import { refusalText } from '../../cards/sentences.ts';
+import { named } from '../../dialogs/views.ts';
+import type { CardPorts } from '../../membership/deeds/card-ports.ts';
+import { openCardPage } from '../../membership/deeds/open-card-page.ts';
+import type { ChatRecords } from '../../membership/ports.ts';
+import { asOf } from '../../membership/rules/as-of.ts';
+import { currentAttempt } from '../../membership/rules/card.ts';
+import type { Catalogue, Language } from '../../membership/rules/catalogue.ts';
+import { due, type Order } from '../../membership/rules/order.ts';
+import { orderOf, personOf, type Partner } from '../../membership/rules/partner.ts';
+import type { LinkClaim } from '../links/signed-links.ts';
+import { languageFor } from '../turns/chat.ts';
+
+/** Who came by a link, and for what. */
+export interface Visit {
+  readonly partner: Partner;
+  readonly order: Order;
+  readonly language: Language;
+}
+
+/** @returns undefined where the order is gone, or the person is not the partner's any more */
+export const visitOf = async (
+  ports: Pick<CardPorts, 'partners' | 'clock'>,
+  chats: ChatRecords,
+  { partner: id, order: number, person }: LinkClaim,
+): Promise<Visit | undefined> => {
+  const stored = await ports.partners.read(id);
+  const partner = stored && asOf(stored, ports.clock.now()).partner;
+  const order = partner && orderOf(partner, number);
+  if (!order || !personOf(partner, person)) return undefined;
+  const record = await chats.read({ tenantId: partner.tenantId, aadObjectId: person });
+  return { partner, order, language: record ? languageFor(record) : 'en' };
+};
+
+export type Standing = 'confirming' | 'paid' | 'declined' | 'ended' | 'gone';
+
+/** Until the gateway has spoken it is "confirming", never "not paid". */
+export const standingOf = ({ order }: Visit): Standing => {
+  if (order.payments.some((payment) => payment.source === 'card')) return 'paid';
+  const going = currentAttempt(order);
+  if (going) return going.declinedAt ? 'declined' : 'confirming';
+  return order.attempts?.length ? 'ended' : 'gone';
+};
+
+/** What the page says of the purchase. */
+export const viewOf = (
+  catalogue: Catalogue,
+  { partner, order, language }: Visit,
+): {
+  readonly organisation: string;
+  readonly title: string;
+  readonly amount: string;
+  readonly language: Language;
+} => ({
+  organisation: partner.name,
+  title: `${say(language, `membership.${order.level}`)}, ${named(catalogue, order.competency).name}`,
+  amount: showMoney(language, due(order)),
+  language,
+});
+
+export type Opened =
+  { readonly kind: 'page'; readonly url: string } | { readonly kind: 'refused'; readonly words: string };
+
+export const openFor = async (ports: CardPorts, { language }: Visit, claim: LinkClaim): Promise<Opened> => {
+  const { partner, order, person } = claim;
+  const known = await ports.partners.read(partner);
+  const name = (known && personOf(known, person)?.name) ?? '';
+  const doing = {
+    partner,
+    by: { kind: 'person', aadObjectId: person, name },
+    through: 'card',
+    command: ports.chance.commandId(),
+  } as const;
+  const opened = await openCardPage(ports, doing, { person, order, language });
+  return opened.kind === 'page' ? opened : { kind: 'refused', words: refusalText(language, opened.refusal) };
+};

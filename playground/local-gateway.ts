@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import type { CardMeans } from '../bot/card/card-ports.ts';
+import { stripeMeans } from '../bot/card/stripe-means.ts';
+import type { Route } from '../bot/http/exchange.ts';
+import type { Settings } from '../bot/settings/settings.ts';
+import type { CardGateway, Clock } from '../membership/ports.ts';
+import { openSandbox, sandboxPath } from './sandbox/sandbox.ts';
+
+export interface LocalGatewayOptions {
+  readonly settings: Pick<Settings, 'card'>;
+  readonly folder: string;
+  readonly clock: Clock;
+  /** The bot's address on this machine, once it listens. */
+  readonly local: () => string;
+  /** The address that people see. */
+  readonly url: () => string;
+}
+
+/** The card gateway of local mode: the sandbox, unless a test key of a real one is set. */
+export interface LocalGateway {
+  readonly means: CardMeans;
+  readonly routes: readonly Route[];
+  /** Posts what was not received before the last stop. */
+  start(): void;
+  stop(): void;
+}
+
+const keys = { secretKey: 'sk_test_sandbox', webhookSecret: 'whsec_sandbox_of_local_mode' };
+const tickEveryMs = 5_000;
+
+/** The bot's port is known only when it listens; nobody pays before that. */
+const whenAsked = (make: () => CardGateway): CardGateway => {
+  let made: CardGateway | undefined;
+  const gateway = (): CardGateway => (made ??= make());
+  return {
+    open: (wish) => gateway().open(wish),
+    look: (session) => gateway().look(session),
+    close: (session) => gateway().close(session),
+    refund: (charge, key) => gateway().refund(charge, key),
+  };
+};
+
+export const localGateway = async (options: LocalGatewayOptions): Promise<LocalGateway> => {
+  const { settings, folder, clock, local, url } = options;
+  if (settings.card) {
+    return { means: stripeMeans(settings.card), routes: [], start: () => undefined, stop: () => undefined };
+  }
+  const sandbox = await openSandbox({
+    ...keys,
+    file: join(folder, 'sandbox.json'),
+    clock,
+    origin: url,
+    webhookUrl: () => `${local()}/webhooks/stripe`,
+  });
+  const access = { secretKey: keys.secretKey, webhookSecrets: [keys.webhookSecret], live: false };
+  const means = stripeMeans({ ...access, apiBase: undefined });
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    means: {
+      ...means,
+      gateway: whenAsked(() => stripeMeans({ ...access, apiBase: local() + sandboxPath }).gateway),
+      pages: () => [url()],
+    },
+    routes: sandbox.routes,
+    start: () => {
+      timer = setInterval(() => void sandbox.tick(), tickEveryMs);
+      timer.unref();
+      void sandbox.tick();
+    },
+    stop: () => {
+      clearInterval(timer);
+      sandbox.stop();
+    },
+  };
+};
