@@ -2,6 +2,7 @@ import type { App } from '../bot/compose.ts';
 import type { BankLine, ChatRecords, Partners } from '../membership/ports.ts';
 import type { Catalogue } from '../membership/rules/catalogue.ts';
 import type { Instant } from '../membership/rules/calendar.ts';
+import type { LocalGateway } from './local-gateway.ts';
 
 /** What became of a credit: matched with an order, held for an operator, or known already. */
 export type Credited = BankLine['status'] | { readonly kind: 'known' };
@@ -22,7 +23,7 @@ export interface LocalBot {
   settled(): Promise<void>;
 }
 
-export const localBot = (app: App): LocalBot => ({
+export const localBot = (app: App, gateway: Pick<LocalGateway, 'settled'>): LocalBot => ({
   catalogue: app.catalogue,
   partners: app.store.partners,
   chats: app.store.chats,
@@ -31,5 +32,8 @@ export const localBot = (app: App): LocalBot => ({
     return posted.kind === 'known' ? posted : posted.line.status;
   },
   runDue: (until, at) => app.runDue(until, at),
-  settled: () => app.settled(),
+  settled: async () => {
+    await gateway.settled();
+    await app.settled();
+  },
 });

@@ -22,11 +22,13 @@ export interface LocalGateway {
   readonly routes: readonly Route[];
   /** Posts what was not received before the last stop. */
   start(): void;
-  stop(): void;
+  /** Resolves when pages whose time is over are closed and its news are posted. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 const keys = { secretKey: 'sk_test_sandbox', webhookSecret: 'whsec_sandbox_of_local_mode' };
-const tickEveryMs = 5_000;
+const tickEveryMs = 1_000;
 
 /** The bot's port is known only when it listens; nobody pays before that. */
 const whenAsked = (make: () => CardGateway): CardGateway => {
@@ -43,7 +45,14 @@ const whenAsked = (make: () => CardGateway): CardGateway => {
 export const localGateway = async (options: LocalGatewayOptions): Promise<LocalGateway> => {
   const { settings, folder, clock, local, url } = options;
   if (settings.card) {
-    return { means: stripeMeans(settings.card), routes: [], start: () => undefined, stop: () => undefined };
+    const nothing = (): Promise<void> => Promise.resolve();
+    return {
+      means: stripeMeans(settings.card),
+      routes: [],
+      start: () => undefined,
+      settled: nothing,
+      stop: nothing,
+    };
   }
   const sandbox = await openSandbox({
     ...keys,
@@ -67,9 +76,14 @@ export const localGateway = async (options: LocalGatewayOptions): Promise<LocalG
       timer.unref();
       void sandbox.tick();
     },
-    stop: () => {
+    settled: async () => {
+      await sandbox.tick();
+      await sandbox.settled();
+    },
+    stop: async () => {
       clearInterval(timer);
       sandbox.stop();
+      await sandbox.settled();
     },
   };
 };

@@ -16,7 +16,7 @@ import { startConnector, type LocalConnector } from './connector.ts';
 import { peopleWith } from './demo/operators.ts';
 import { currentPerson } from './demo/people.ts';
 import { localBot } from './local-bot.ts';
-import { localGateway } from './local-gateway.ts';
+import { localGateway, type LocalGateway } from './local-gateway.ts';
 import { importDemo, openLocalStore } from './local-store.ts';
 import { localRoutes } from './routes/table.ts';
 import { fileShelf } from './shelf.ts';
@@ -63,11 +63,11 @@ const urlOf = ({ settings }: LocalModeOptions, { port }: Addresses): string =>
 const addRoutes = async (
   app: App,
   options: LocalModeOptions,
-  parts: { readonly addresses: Addresses; readonly clock: MovableClock },
+  parts: { readonly addresses: Addresses; readonly clock: MovableClock; readonly gateway: LocalGateway },
 ): Promise<LocalConnector> => {
-  const { addresses, clock } = parts;
+  const { addresses, clock, gateway } = parts;
   const { settings, log } = options;
-  const bot = localBot(app);
+  const bot = localBot(app, gateway);
   const chats = keepChats(clock);
   const shelf = fileShelf();
   const connector = await startConnector({ chats, shelf, log, port: settings.port && settings.port + 1 });
@@ -130,7 +130,7 @@ export const startLocalMode = async (options: LocalModeOptions): Promise<LocalMo
     links: { key: await linkKey(settings.dataDir), publicUrl: () => urlOf(options, addresses) },
   });
   app.server.extend(gateway.routes);
-  const connector = await addRoutes(app, options, { addresses, clock });
+  const connector = await addRoutes(app, options, { addresses, clock, gateway });
   addresses.port = await listen(app, settings);
   gateway.start();
   const playground = await withPlayground(options, folder, addresses).catch(async (error: unknown) => {
@@ -142,7 +142,7 @@ export const startLocalMode = async (options: LocalModeOptions): Promise<LocalMo
     page: page(),
     playground: playground?.page,
     stop: async () => {
-      gateway.stop();
+      await gateway.stop();
       // The last turns still speak to the connector.
       await Promise.all([playground?.stop(), app.stop()]);
       await connector.close(graceMs);
