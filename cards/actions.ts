@@ -52,6 +52,12 @@ const vocabulary = z.discriminatedUnion('action', [
     reference: input,
   }),
   z.object({ action: z.literal('cancel'), order: order.optional(), nonce: nonce.optional() }),
+  z.object({
+    action: z.literal('changeMethod'),
+    order,
+    to: z.enum(paymentMethods),
+    nonce: nonce.optional(),
+  }),
   z.object({ action: z.literal('confirmCancel'), order, nonce }),
   z.object({ action: z.literal('keep'), nonce }),
 ]);

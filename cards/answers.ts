@@ -1,4 +1,5 @@
 import type { PaymentMethod } from '../membership/rules/catalogue.ts';
+import { payByCardWords, payByTransferWords } from './understand.ts';
 
 /** What a typed answer says to the card that waits; understood in all three languages. */
 export type Answer = 'next' | 'back' | 'submit' | 'accept' | 'yes' | 'no' | PaymentMethod;
@@ -21,7 +22,7 @@ const words: Readonly<Record<Answer, readonly string[]>> = {
   ],
   yes: ['yes', 'ja', 'ok', 'okay', 'oké'],
   no: ['no', 'nee', 'nej', 'keep', 'behouden', 'behåll'],
-  card: ['card', 'credit card', 'creditcard', 'kaart', 'kort', 'kreditkort'],
+  card: ['card', 'credit card', 'creditcard', 'kaart', 'kort', 'kreditkort', ...payByCardWords],
   transfer: [
     'transfer',
     'bank transfer',
@@ -34,6 +35,7 @@ const words: Readonly<Record<Answer, readonly string[]>> = {
     'överföring',
     'banköverföring',
     'elektronisk banköverföring',
+    ...payByTransferWords,
   ],
 };
 

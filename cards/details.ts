@@ -8,7 +8,6 @@ import type { Refusal } from '../membership/rules/refusals.ts';
 import { stopButton } from './buttons.ts';
 import {
   card,
-  choiceInput,
   facts,
   heading,
   link,
@@ -17,11 +16,11 @@ import {
   subheading,
   submit,
   text,
-  textInput,
   type Card,
   type Element,
 } from './elements.ts';
 import { showCountry, showMoney } from './format.ts';
+import { choiceInput, textInput } from './inputs.ts';
 import { priceFacts } from './price.ts';
 import { say } from './say.ts';
 import { refusalText } from './sentences.ts';
@@ -106,6 +105,18 @@ const contact = (language: Language, { buyer, entered, links }: Details): readon
   }),
 ];
 
+/**
+ * The method that is chosen as long as nobody has chosen: the transfer where it is offered, since nobody has to leave
+ * Teams for it.
+ */
+export const chosenMethod = (
+  offered: readonly PaymentMethod[],
+  entered: EnteredDetails | undefined,
+): PaymentMethod | undefined =>
+  offered.find((method) => method === entered?.method) ??
+  offered.find((method) => method === 'transfer') ??
+  offered[0];
+
 const choosable = ({ methods }: Details): readonly PaymentMethod[] =>
   methods.filter(({ off }) => off === undefined).map(({ method }) => method);
 
@@ -113,7 +124,7 @@ const choosable = ({ methods }: Details): readonly PaymentMethod[] =>
 const payment = (language: Language, details: Details): readonly Element[] => {
   const offered = choosable(details);
   const { entered, methods } = details;
-  const chosen = offered.find((method) => method === entered?.method) ?? offered[0];
+  const chosen = chosenMethod(offered, entered);
   const off = methods.flatMap(({ method, off: why }) =>
     why ? [note(say(language, `methodOff.${why}`, { method: say(language, `method.${method}`) }))] : [],
   );

@@ -1,6 +1,6 @@
-import type { Day } from '../membership/rules/calendar.ts';
 import { buttonData, type ButtonData } from './actions.ts';
 import { escape, oneLine } from './format.ts';
+import type { Input } from './inputs.ts';
 
 /** The subset of Adaptive Cards 1.5 that the bot uses; every text in it is escaped here, once. */
 export interface TextBlock {
@@ -31,39 +31,8 @@ export interface Container {
   readonly style?: 'emphasis' | 'good' | 'attention' | 'warning';
   readonly spacing?: Spacing;
   readonly separator?: true;
-  readonly selectAction?: Action;
+  readonly selectAction?: SubmitAction;
 }
-
-interface InputBase {
-  readonly id: string;
-  readonly label: string;
-  readonly isRequired?: true;
-  readonly errorMessage?: string;
-}
-export type Input =
-  | (InputBase & {
-      readonly type: 'Input.Text';
-      readonly value?: string;
-      readonly placeholder?: string;
-      readonly maxLength: number;
-      readonly style?: 'text' | 'email' | 'tel';
-    })
-  | (InputBase & { readonly type: 'Input.Date'; readonly value?: string; readonly max?: string })
-  | (InputBase & {
-      readonly type: 'Input.ChoiceSet';
-      readonly value?: string;
-      readonly style: 'expanded';
-      readonly wrap: true;
-      readonly choices: readonly { readonly title: string; readonly value: string }[];
-    })
-  | (InputBase & {
-      readonly type: 'Input.Toggle';
-      readonly title: string;
-      readonly value: 'true' | 'false';
-      readonly valueOn: 'true';
-      readonly valueOff: 'false';
-      readonly wrap: true;
-    });
 
 export interface ActionSet {
   readonly type: 'ActionSet';
@@ -71,7 +40,7 @@ export interface ActionSet {
   readonly spacing?: Spacing;
 }
 
-export interface Action {
+export interface SubmitAction {
   readonly type: 'Action.Submit';
   readonly title: string;
   readonly tooltip?: string;
@@ -80,6 +49,16 @@ export interface Action {
   readonly associatedInputs: 'auto' | 'none';
   readonly style?: 'positive' | 'destructive';
 }
+
+/** Opens a page outside Teams; the title says so with its arrow. */
+export interface OpenUrlAction {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+  readonly tooltip?: string;
+}
+
+export type Action = SubmitAction | OpenUrlAction;
 
 export type Element = TextBlock | FactSet | Container | Input | ActionSet;
 
@@ -128,7 +107,7 @@ export const submit = (
     readonly style?: 'positive' | 'destructive';
     readonly inputs?: true;
   } = {},
-): Action => {
+): SubmitAction => {
   const { inputs, ...shown } = options;
   return {
     type: 'Action.Submit',
@@ -138,6 +117,13 @@ export const submit = (
     ...shown,
   };
 };
+
+export const openPage = (title: string, url: string, tooltip?: string): OpenUrlAction => ({
+  type: 'Action.OpenUrl',
+  title,
+  url,
+  ...(tooltip === undefined ? {} : { tooltip }),
+});
 
 /** A line that opens a page outside Teams; the title says so with its arrow. */
 export const link = (title: string, url: string): TextBlock => ({
@@ -175,69 +161,6 @@ export const problemList = (problems: readonly string[]): readonly Element[] =>
   problems.length === 0
     ? []
     : [banner('attention', ...problems.map((problem) => text(`✖ ${problem}`, { spacing: 'small' })))];
-
-interface TextInput {
-  readonly id: string;
-  readonly label: string;
-  readonly value?: string | undefined;
-  readonly style?: 'text' | 'email' | 'tel';
-  /** What is said where it is left empty; without it the input may be empty. */
-  readonly missing?: string;
-}
-
-const required = (missing: string | undefined): Pick<InputBase, 'isRequired' | 'errorMessage'> =>
-  missing === undefined ? {} : { isRequired: true, errorMessage: missing };
-
-export const textInput = ({ id, label, value, style, missing }: TextInput): Input => ({
-  type: 'Input.Text',
-  id,
-  label,
-  ...(value === undefined ? {} : { value: oneLine(value) }),
-  maxLength: 200,
-  style: style ?? 'text',
-  ...required(missing),
-});
-
-export const dateInput = (id: string, label: string, value: Day | undefined, missing: string): Input => ({
-  type: 'Input.Date',
-  id,
-  label,
-  ...(value === undefined ? {} : { value }),
-  ...required(missing),
-});
-
-export const choiceInput = (
-  input: { readonly id: string; readonly label: string; readonly missing: string },
-  choices: readonly { readonly title: string; readonly value: string }[],
-  value: string | undefined,
-): Input => ({
-  type: 'Input.ChoiceSet',
-  id: input.id,
-  label: input.label,
-  style: 'expanded',
-  wrap: true,
-  choices,
-  ...(value === undefined ? {} : { value }),
-  ...required(input.missing),
-});
-
-export const toggleInput = (input: {
-  readonly id: string;
-  readonly label: string;
-  readonly title: string;
-  readonly missing: string;
-  readonly on: boolean;
-}): Input => ({
-  type: 'Input.Toggle',
-  id: input.id,
-  label: input.label,
-  title: oneLine(input.title),
-  value: input.on ? 'true' : 'false',
-  valueOn: 'true',
-  valueOff: 'false',
-  wrap: true,
-  ...required(input.missing),
-});
 
 /** What a row of buttons may hold on the narrowest phone, in letters; a button's padding counts as five. */
 const rowWidth = 34;

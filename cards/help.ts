@@ -12,7 +12,7 @@ export interface Help {
 }
 
 const forAll = ['offers', 'fee'] as const;
-const forBuyers = ['offers', 'orders', 'fee', 'proof', 'cancel'] as const;
+const forBuyers = ['offers', 'orders', 'fee', 'proof', 'cancel', 'receipt'] as const;
 const always = ['stop', 'language'] as const;
 
 const typedWords = (language: Language, mayBuy: boolean): Element =>

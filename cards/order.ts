@@ -1,45 +1,20 @@
-import type { Competency, Language, LinkName } from '../membership/rules/catalogue.ts';
-import { dayOf, daysBetween, type Day } from '../membership/rules/calendar.ts';
-import type { Money } from '../membership/rules/money.ts';
+import type { Language } from '../membership/rules/catalogue.ts';
+import { dayOf, daysBetween } from '../membership/rules/calendar.ts';
 import { due, isOpen, placedOn, received, type Order } from '../membership/rules/order.ts';
 import type { News } from '../membership/rules/partner.ts';
-import { buyAgainButton, canBeCancelled, offersButton, orderButtons, purchasedButton } from './buttons.ts';
-import {
-  banner,
-  card,
-  copyable,
-  facts,
-  heading,
-  link,
-  note,
-  text,
-  type Action,
-  type Card,
-  type Element,
-} from './elements.ts';
+import { banner, card, copyable, facts, heading, note, text, type Card, type Element } from './elements.ts';
 import { showDay, showMoney } from './format.ts';
+import { orderActions, whyNot } from './order-actions.ts';
+import { cardPaymentLines, lastAttempt, retryLines } from './order-card-payment.ts';
 import { proofLines, rejectionLines } from './order-proof.ts';
+import type { OrderView } from './order-view.ts';
 import { priceFacts } from './price.ts';
+import { deadline } from './purchased.ts';
 import { say } from './say.ts';
-import { refusalText } from './sentences.ts';
 import { wireInstructions } from './wire.ts';
 
-export interface OrderView {
-  readonly order: Order;
-  readonly competency: Competency;
-  readonly mpnId: string;
-  readonly today: Day;
-  /** What the partner has to its credit in the order's currency. */
-  readonly credit?: Money | undefined;
-  /** What has just happened; shown on top. */
-  readonly news?: News | undefined;
-  /** Whether the reader has a role that may act on the order. */
-  readonly mayAct: boolean;
-  readonly links: Readonly<Record<LinkName, string>>;
-  /** Of an active order: until when its membership is paid. */
-  readonly anniversary?: Day | undefined;
-  readonly renewal?: { readonly opens: Day; readonly closes: Day } | undefined;
-}
+/** What has happened, told or seen from the order itself. */
+type Happening = News | NonNullable<ReturnType<typeof lastAttempt>>;
 
 const bannerStyle = {
   placed: 'good',
@@ -51,10 +26,11 @@ const bannerStyle = {
   short: 'warning',
   held: 'warning',
   pageEnded: 'warning',
+  pageFailed: 'warning',
   proofRejected: 'attention',
   declined: 'attention',
   reversed: 'attention',
-} as const satisfies Record<News, 'good' | 'warning' | 'attention'>;
+} as const satisfies Record<Happening, 'good' | 'warning' | 'attention'>;
 
 const mark = { good: '✔', warning: '!', attention: '✖' } as const;
 
@@ -87,15 +63,21 @@ const nextText = (language: Language, { order, anniversary, renewal }: OrderView
 const rejection = ({ proofs, state }: Order): string | undefined =>
   state === 'awaitingTransfer' ? proofs.at(-1)?.rejected?.reason : undefined;
 
+/** What the order itself shows to have happened last. */
+const seen = ({ order, held }: OrderView): Happening | undefined => {
+  if (held) return 'held';
+  return rejection(order) === undefined ? lastAttempt(order) : 'proofRejected';
+};
+
 const top = (language: Language, view: OrderView): readonly Element[] => {
   const reason = rejection(view.order);
-  const news = view.news ?? (reason === undefined ? undefined : 'proofRejected');
+  const happening = view.news ?? seen(view);
   const next = text(nextText(language, view));
-  if (news === undefined) return [next];
-  const style = bannerStyle[news];
-  const said = text(`${mark[style]} ${say(language, `news.${news}`)}`, { weight: 'bolder' });
-  const why = news === 'proofRejected' && reason !== undefined ? rejectionLines(language, reason) : [];
-  return [banner(style, said, ...why), next];
+  if (happening === undefined) return [next];
+  const style = bannerStyle[happening];
+  const said = text(`${mark[style]} ${say(language, `news.${happening}`)}`, { weight: 'bolder' });
+  const why = happening === 'proofRejected' && reason !== undefined ? rejectionLines(language, reason) : [];
+  return [banner(style, said, ...why, ...retryLines(language, view)), next];
 };
 
 /** What the wire must carry, each on a line of its own, ready to copy. */
@@ -111,7 +93,7 @@ const ids = (language: Language, { order, mpnId }: OrderView): readonly Element[
   copyable(mpnId),
 ];
 
-const payBy = (language: Language, { order, today }: OrderView): string =>
+const daysLeft = (language: Language, { order, today }: OrderView): string =>
   say(language, 'payByDays', {
     day: showDay(language, order.lastDay),
     count: Math.max(0, daysBetween(today, order.lastDay)),
@@ -128,7 +110,7 @@ const stateFacts = (language: Language, view: OrderView): Element => {
     ...priceFacts(language, order.quote),
     paid.minor > 0 ? [say(language, 'received'), showMoney(language, paid)] : undefined,
     open && paid.minor > 0 ? [say(language, 'amountDue'), showMoney(language, due(order))] : undefined,
-    open ? [say(language, 'payBy'), payBy(language, view)] : undefined,
+    open ? [deadline(language, order), daysLeft(language, view)] : undefined,
     purchaseDate ? [say(language, 'paidOn'), showDay(language, purchaseDate)] : undefined,
     cancelled ? [say(language, 'cancelledOn'), showDay(language, dayOf(cancelled.at))] : undefined,
   );
@@ -154,42 +136,6 @@ const notes = (language: Language, { order, credit }: OrderView): readonly Eleme
   ];
 };
 
-/** A button that is missing says why. */
-const whyNot = (language: Language, { order, mayAct, links }: OrderView): readonly Element[] => {
-  if (!mayAct) return [note(say(language, 'readOnly')), link(say(language, 'link.roles'), links.roles)];
-  if (!isOpen(order.state) && order.state !== 'active') return [];
-  if (canBeCancelled(order)) return [];
-  const because =
-    order.state === 'active'
-      ? 'active'
-      : order.state === 'proofUnderReview'
-        ? 'proofUnderReview'
-        : 'moneyReceived';
-  const { number, state } = order;
-  return [
-    note(
-      refusalText(language, {
-        kind: 'cannotCancel',
-        order: number,
-        state,
-        because,
-        received: received(order),
-      }),
-    ),
-  ];
-};
-
-const actions = (language: Language, { order, competency, mayAct }: OrderView): readonly Action[] => {
-  if (!mayAct) return [];
-  const ended = order.state === 'expired' || order.state === 'cancelled';
-  return [
-    ...orderButtons(language, order),
-    ...(ended ? [buyAgainButton(language, competency)] : []),
-    purchasedButton(language),
-    ...(order.state === 'refunded' || order.state === 'reversed' ? [offersButton(language)] : []),
-  ];
-};
-
 const summary = (language: Language, { order, news }: OrderView): string => {
   const state = say(language, 'orderSummary', {
     number: order.number,
@@ -209,11 +155,12 @@ export const orderCard = (language: Language, view: OrderView): Card => {
       ...top(language, view),
       ...ids(language, view),
       ...transferLines(language, view),
+      ...cardPaymentLines(language, view),
       stateFacts(language, view),
       ...(proof ? proofLines(language, proof) : []),
       ...notes(language, view),
       ...whyNot(language, view),
     ],
-    actions(language, view),
+    orderActions(language, view),
   );
 };

@@ -5,7 +5,6 @@ import { due, placedOn, type Order, type ProofType } from '../membership/rules/o
 import { stopButton } from './buttons.ts';
 import {
   card,
-  dateInput,
   facts,
   heading,
   link,
@@ -13,11 +12,11 @@ import {
   problemList,
   submit,
   text,
-  textInput,
   type Card,
   type Element,
 } from './elements.ts';
 import { showBytes, showDay, showInstant, showMoney, showTyped } from './format.ts';
+import { dateInput, textInput } from './inputs.ts';
 import { say } from './say.ts';
 import { fileFaultText, type FileFault } from './sentences.ts';
 
@@ -25,6 +24,8 @@ export type ProofProblem =
   | { readonly kind: 'dateMissing' }
   | { readonly kind: 'dateUnreadable'; readonly typed: string }
   | { readonly kind: 'accountMissing' }
+  /** It passes a card number's check by chance, or is one: asked again, and not kept until then. */
+  | { readonly kind: 'maybeCardNumber'; readonly field: 'account' | 'reference' }
   | { readonly kind: 'file'; readonly fault: FileFault };
 
 export interface ProofView {
@@ -52,6 +53,8 @@ const problemText = (language: Language, problem: ProofProblem): string => {
       return say(language, problem.kind);
     case 'dateUnreadable':
       return say(language, 'dateUnreadable', { typed: showTyped(problem.typed) });
+    case 'maybeCardNumber':
+      return say(language, `maybeCardNumber.${problem.field}`);
     case 'file':
       return fileFaultText(language, problem.fault);
   }

@@ -4,7 +4,7 @@ import type { Standing } from '../membership/rules/membership.ts';
 import type { Money } from '../membership/rules/money.ts';
 import { isOpen, placedOn, type Order } from '../membership/rules/order.ts';
 import type { MembershipEnd } from '../membership/rules/partner.ts';
-import { feeButton, offersButton, orderButtons, showOrderButton } from './buttons.ts';
+import { feeButton, offersButton, orderButtons, receiptButton, showOrderButton } from './buttons.ts';
 import {
   buttonRows,
   card,
@@ -24,6 +24,8 @@ export interface OrderLine {
   readonly order: Order;
   readonly competency: Competency;
   readonly due: Money;
+  /** The page with its receipt, where it has one. */
+  readonly receipt?: string | undefined;
 }
 
 export interface MembershipLine {
@@ -67,6 +69,10 @@ const membershipTile = (language: Language, line: MembershipLine): Element => {
   );
 };
 
+/** The title of the day until which an order waits; one to be paid on a page is not urged. */
+export const deadline = (language: Language, { method }: Order): string =>
+  say(language, method === 'card' ? 'openUntil' : 'payBy');
+
 /** What is due of an order and by when; the same wherever orders are listed. */
 export const orderFacts = (language: Language, { order, due }: OrderLine): Element => {
   const open = isOpen(order.state);
@@ -77,7 +83,7 @@ export const orderFacts = (language: Language, { order, due }: OrderLine): Eleme
     open
       ? [say(language, 'amountDue'), showMoney(language, due)]
       : [say(language, 'total'), showMoney(language, order.quote.total)],
-    open ? [say(language, 'payBy'), showDay(language, order.lastDay)] : undefined,
+    open ? [deadline(language, order), showDay(language, order.lastDay)] : undefined,
   );
 };
 
@@ -85,14 +91,20 @@ export const orderFacts = (language: Language, { order, due }: OrderLine): Eleme
 export const orderTitle = (language: Language, { order, competency }: OrderLine): Element =>
   text(`${say(language, `membership.${order.level}`)}, ${competency.name}`, { weight: 'bolder' });
 
-const orderTile = (language: Language, line: OrderLine, mayAct: boolean): Element =>
-  tile(
+const orderTile = (language: Language, line: OrderLine, mayAct: boolean): Element => {
+  const { order, receipt } = line;
+  return tile(
     orderTitle(language, line),
     orderFacts(language, line),
     ...(mayAct
-      ? buttonRows(showOrderButton(language, line.order.number), ...orderButtons(language, line.order))
+      ? buttonRows(
+          showOrderButton(language, order.number),
+          ...orderButtons(language, order),
+          ...(receipt === undefined ? [] : [receiptButton(language, order.number, receipt)]),
+        )
       : []),
   );
+};
 
 /** Newest first. */
 export const newestFirst = (lines: readonly OrderLine[]): readonly OrderLine[] =>

@@ -12,11 +12,11 @@ import {
   subheading,
   submit,
   text,
-  toggleInput,
   type Card,
   type Element,
 } from './elements.ts';
 import { showMoney } from './format.ts';
+import { toggleInput } from './inputs.ts';
 import { priceFacts } from './price.ts';
 import { say } from './say.ts';
 import { refusalText } from './sentences.ts';
@@ -28,7 +28,9 @@ export interface Review {
   readonly offer: Offer;
   readonly mpnId: string;
   readonly organisation: string;
-  readonly account: BankAccount;
+  /** Where a transfer goes; a card is paid with on a page, so that its review shows no account. */
+  readonly payment:
+    { readonly method: 'transfer'; readonly account: BankAccount } | { readonly method: 'card' };
   /** What the partner has to its credit in the offer's currency. */
   readonly credit?: Money | undefined;
   /** The total less what the credit covers. */
@@ -52,7 +54,26 @@ const purchase = (language: Language, review: Review): readonly Element[] => [
   ),
 ];
 
-const amountDue = (language: Language, { due, credit, account }: Review): readonly Element[] => {
+/** How it will be paid, and that nothing is paid before Submit. */
+const howToPay = (language: Language, { payment, due }: Review): readonly Element[] => {
+  switch (payment.method) {
+    case 'transfer':
+      return [
+        ...wireInstructions(language, payment.account, due),
+        text(say(language, 'payAfterSubmit'), { weight: 'bolder' }),
+      ];
+    case 'card':
+      return [
+        facts([say(language, 'paymentMethod'), say(language, 'method.card')]),
+        text(say(language, 'paidOutside')),
+        text(say(language, 'cardAddress')),
+        text(say(language, 'pageAfterSubmit'), { weight: 'bolder' }),
+      ];
+  }
+};
+
+const amountDue = (language: Language, review: Review): readonly Element[] => {
+  const { due, credit } = review;
   const amount = text(showMoney(language, due), { size: 'large', weight: 'bolder', spacing: 'none' });
   const lead = [subheading(say(language, 'amountDue')), amount];
   const used = credit && credit.minor > 0 ? showMoney(language, credit) : undefined;
@@ -65,8 +86,7 @@ const amountDue = (language: Language, { due, credit, account }: Review): readon
   return [
     ...lead,
     ...(used ? [text(say(language, 'creditWillBeUsed', { credit: used }), { weight: 'bolder' })] : []),
-    ...wireInstructions(language, account, due),
-    text(say(language, 'payAfterSubmit'), { weight: 'bolder' }),
+    ...howToPay(language, review),
   ];
 };
 
@@ -84,7 +104,7 @@ const agreement = (
   link(say(language, 'link.agreement'), agreementUrl),
 ];
 
-/** "Review purchase details" of a transfer: the amount, the account, the agreement, Submit. */
+/** "Review purchase details": the amount, how it is paid, the agreement, Submit. */
 export const reviewCard = (language: Language, review: Review): Card => {
   const title = say(language, 'reviewDetails');
   return card(

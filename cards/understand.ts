@@ -10,6 +10,8 @@ export type Intent =
   | 'fee'
   | 'proof'
   | 'cancel'
+  | 'payByCard'
+  | 'payByTransfer'
   | 'stop'
   | 'renew'
   | 'refund'
@@ -24,6 +26,35 @@ export type Understood =
   | { readonly intent: 'language'; readonly language?: Language | undefined }
   /** Nothing but an order number. */
   | { readonly intent: 'order'; readonly order: OrderNumber };
+
+/** They choose the method too, where a card asks for it. */
+export const payByCardWords = [
+  'pay by card',
+  'pay by credit card',
+  'pay with card',
+  'cancel and pay by card',
+  'betalen met creditcard',
+  'met creditcard betalen',
+  'betalen met kaart',
+  'annuleren en met creditcard betalen',
+  'betala med kort',
+  'betala med kreditkort',
+  'annullera och betala med kort',
+] as const;
+export const payByTransferWords = [
+  'pay by transfer',
+  'pay by bank transfer',
+  'pay by wire',
+  'pay by bank transfer instead',
+  'betalen per overboeking',
+  'per overboeking betalen',
+  'betalen per bankoverboeking',
+  'toch per bankoverboeking betalen',
+  'betala med överföring',
+  'betala med banköverföring',
+  'betala via banken',
+  'betala med banköverföring i stället',
+] as const;
 
 /** English, Dutch and Swedish beside each other; the titles of the buttons are understood too. */
 const typedWords: Readonly<Record<Intent | 'language', readonly string[]>> = {
@@ -80,10 +111,12 @@ const typedWords: Readonly<Record<Intent | 'language', readonly string[]>> = {
     'annullera',
     'annullera order',
   ],
+  payByCard: payByCardWords,
+  payByTransfer: payByTransferWords,
   stop: ['stop', 'quit', 'exit', 'stoppen', 'avsluta', 'sluta'],
   renew: ['renew', 'verlengen', 'förnya'],
   refund: ['refund', 'terugbetaling', 'återbetalning'],
-  receipt: ['receipt', 'bon', 'kwitantie', 'kvitto'],
+  receipt: ['receipt', 'receipts', 'bon', 'kwitantie', 'kwitanties', 'kvitto', 'kvitton'],
   reminders: ['reminders', 'herinneringen', 'påminnelser'],
   language: ['language', 'taal', 'språk'],
   help: ['help', 'hulp', 'hjälp'],

@@ -1,7 +1,7 @@
 import type { Language, LinkName } from '../membership/rules/catalogue.ts';
 import { languages } from '../membership/rules/catalogue.ts';
 import { feeButton, helpButton, languageButton, offersButton, purchasedButton } from './buttons.ts';
-import { card, heading, link, submit, text, type Action, type Card, type Element } from './elements.ts';
+import { card, heading, link, submit, text, type Card, type Element, type SubmitAction } from './elements.ts';
 import { say } from './say.ts';
 import { roleText } from './sentences.ts';
 
@@ -14,7 +14,7 @@ export interface Welcome {
 }
 
 /** Where everything begins. Who may not buy has nothing to look up among what was purchased. */
-export const menuButtons = (language: Language, mayBuy: boolean): readonly Action[] => [
+export const menuButtons = (language: Language, mayBuy: boolean): readonly SubmitAction[] => [
   offersButton(language),
   ...(mayBuy ? [purchasedButton(language)] : []),
   feeButton(language),

@@ -57,7 +57,8 @@ const cancelIt: StepFunction<CancelOptions, Confirmed> = async ({ turn, answer, 
     return end();
   }
   const wish = { person: turn.person.aadObjectId, order };
-  await report(turn, await cancelOrder(turn.deeds, doing(turn, answer.command), wish), 'cancelled');
+  const outcome = await cancelOrder(turn.deeds, doing(turn, answer.command), wish, turn.card);
+  await report(turn, outcome, { news: 'cancelled', about: order });
   return end();
 };
 

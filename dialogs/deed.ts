@@ -1,8 +1,8 @@
 import { refusalText } from '../cards/sentences.ts';
 import type { Doing, Outcome } from '../membership/deeds/perform.ts';
-import type { CommandId } from '../membership/rules/ids.ts';
-import type { News } from '../membership/rules/partner.ts';
-import { throughOf, type Turn } from './turn.ts';
+import type { CommandId, OrderNumber } from '../membership/rules/ids.ts';
+import { orderOf, type News, type Partner } from '../membership/rules/partner.ts';
+import { throughOf, type Showing, type Turn } from './turn.ts';
 import { readerOf, viewOrder } from './views.ts';
 
 /** This person's deed; `command` is the nonce of the card that commits. */
@@ -13,19 +13,45 @@ export const doing = (turn: Turn, command: CommandId): Doing => ({
   command,
 });
 
+/** What the deed was asked to do: the news where it did, the order that it was about, whose card gives way. */
+interface Reported extends Pick<Showing, 'insteadOf'> {
+  readonly news: News;
+  readonly about?: OrderNumber | undefined;
+}
+
+const stateOf = (partner: Partner, order: OrderNumber) => orderOf(partner, order)?.state;
+
+/** A page that was to be closed turned out paid: the refusal's reason is news, to others too. */
+const tellMeanwhile = async (
+  turn: Turn,
+  { partner }: Extract<Outcome, { kind: 'refused' }>,
+  about: OrderNumber,
+): Promise<void> => {
+  const state = stateOf(partner, about);
+  if (!state || state === stateOf(turn.partner, about)) return;
+  const news = state === 'active' ? 'active' : undefined;
+  await turn.show(viewOrder(readerOf(turn), partner, about, news), { order: about });
+  await turn.told({ kind: 'accepted', partner, order: about, again: true });
+};
+
 /** Shows what a deed came to: the order as it is now, or why not. A command seen again answers as the first time. */
-export const report = async (turn: Turn, outcome: Outcome, news: News): Promise<void> => {
+export const report = async (
+  turn: Turn,
+  outcome: Outcome,
+  { news, about, insteadOf }: Reported,
+): Promise<void> => {
   switch (outcome.kind) {
     case 'accepted': {
       const { order, partner } = outcome;
-      const active = partner.orders.some((kept) => kept.number === order && kept.state === 'active');
-      const said = news === 'placed' && active ? 'active' : news;
-      await turn.show(viewOrder(readerOf(turn), partner, order, said), { order });
+      const said = news === 'placed' && stateOf(partner, order) === 'active' ? 'active' : news;
+      const showing = { order, ...(insteadOf ? { insteadOf } : {}) };
+      await turn.show(viewOrder(readerOf(turn), partner, order, said), showing);
       await turn.told(outcome);
       return;
     }
     case 'refused':
       await turn.say(refusalText(turn.language, outcome.refusal));
+      if (about) await tellMeanwhile(turn, outcome, about);
       return;
     case 'orderNumberTaken':
       throw new RangeError('a drawn order number is the deed’s own matter');

@@ -1,6 +1,11 @@
-import type { EnteredDetails } from '../cards/details.ts';
+import { chosenMethod, type EnteredDetails } from '../cards/details.ts';
 import { buyerRefusals, methodsFor } from '../membership/deeds/buyer.ts';
-import { competencyOf, type Competency, type Level } from '../membership/rules/catalogue.ts';
+import {
+  competencyOf,
+  type Competency,
+  type Level,
+  type PaymentMethod,
+} from '../membership/rules/catalogue.ts';
 import type { CompetencyId } from '../membership/rules/ids.ts';
 import { offerFor, type Offer } from '../membership/rules/offers.ts';
 import type { Contact } from '../membership/rules/organisation.ts';
@@ -45,11 +50,15 @@ export const competencyFor = (turn: Turn, { competency }: Purchase): Competency 
   return known;
 };
 
+/** What was chosen, be it offered or not; without a choice what the card shows as chosen. */
+export const methodOf = ({ deeds, partner }: Turn, entered: EnteredDetails | undefined): PaymentMethod =>
+  entered?.method ?? chosenMethod(methodsFor(deeds, partner.country), entered) ?? 'transfer';
+
 /** Everything that keeps the details from being complete. */
 export const detailsProblems = (turn: Turn, entered: EnteredDetails): readonly Refusal[] => {
   const { country } = turn.partner;
   const buyer = { taxId: taxIdOf(turn.partner, entered), contact: contactOf(turn.partner, entered) };
-  const method = entered.method ?? 'transfer';
+  const method = methodOf(turn, entered);
   const offered = methodsFor(turn.deeds, country).includes(method);
   return [
     ...buyerRefusals(country, buyer),

@@ -5,11 +5,12 @@ import { usedCard } from '../cards/used.ts';
 import { authorityRefusal } from '../membership/deeds/authority.ts';
 import { proofRefusal } from '../membership/rules/proof.ts';
 import { cancel } from './cancel.ts';
+import { changeMethod } from './change-method.ts';
 import { chooseCompetency } from './choose-competency.ts';
 import type { Intent } from './intent.ts';
 import { proof } from './proof.ts';
 import { purchase } from './purchase.ts';
-import { changeLanguage, showHelp, showMenu, showOrder, showOrders } from './small-talk.ts';
+import { changeLanguage, showHelp, showMenu, showOrder, showOrders, showReceipts } from './small-talk.ts';
 import { setTurn, type Turn } from './turn.ts';
 import { typedFields } from './typed-proof.ts';
 import { readerOf, viewOrder } from './views.ts';
@@ -77,6 +78,8 @@ export const handlers: { readonly [Kind in Intent['kind']]: Handler<Kind> } = {
   file: takeStrayFile,
   severalFiles: ({ turn }) => turn.say(say(turn.language, 'severalFiles')),
   cancel: ({ dc }, { order }) => dc.beginDialog(cancel.id, { order }),
+  changeMethod: ({ dc }, { order, to }) => dc.beginDialog(changeMethod.id, { order, to }),
+  receipt: ({ turn }, { order }) => showReceipts(turn, order),
   committed: answerCommitted,
   oldCard: ({ turn }) => sayOld(turn),
   notYet: ({ turn }) => turn.say(say(turn.language, 'notPossibleYet')),

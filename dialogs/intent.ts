@@ -2,7 +2,7 @@ import type { CardAction } from '../cards/actions.ts';
 import { understandAnswer } from '../cards/answers.ts';
 import { findCompetencies } from '../cards/find-competencies.ts';
 import { understandWord, type Understood } from '../cards/understand.ts';
-import type { Area, Language, Level } from '../membership/rules/catalogue.ts';
+import type { Area, Language, Level, PaymentMethod } from '../membership/rules/catalogue.ts';
 import type { CommandId, CompetencyId, OrderNumber } from '../membership/rules/ids.ts';
 import type { FileSource } from '../membership/ports.ts';
 import type { Purpose } from './choose-competency.ts';
@@ -33,6 +33,12 @@ export type Intent =
   | { readonly kind: 'file'; readonly source: FileSource; readonly text: string }
   | { readonly kind: 'severalFiles' }
   | { readonly kind: 'cancel'; readonly order?: OrderNumber | undefined }
+  | {
+      readonly kind: 'changeMethod';
+      readonly order?: OrderNumber | undefined;
+      readonly to: PaymentMethod;
+    }
+  | { readonly kind: 'receipt'; readonly order?: OrderNumber | undefined }
   /** A press on a card that committed, or could have; its nonce is the command's id. */
   | { readonly kind: 'committed'; readonly command: CommandId; readonly cancel?: OrderNumber | undefined }
   | { readonly kind: 'oldCard' }
@@ -68,6 +74,8 @@ const ofPress = (action: CardAction): Intent => {
     }
     case 'cancel':
       return { kind: 'cancel', order: action.order };
+    case 'changeMethod':
+      return { kind: 'changeMethod', order: action.order, to: action.to };
     case 'confirmCancel':
       return { kind: 'committed', command: action.nonce, cancel: action.order };
     case 'submit':
@@ -95,10 +103,14 @@ const ofWord = (word: Understood): Intent => {
       return { kind: 'order', order: word.order };
     case 'proof':
     case 'cancel':
+    case 'receipt':
       return { kind: word.intent, order: word.order };
+    case 'payByCard':
+      return { kind: 'changeMethod', order: word.order, to: 'card' };
+    case 'payByTransfer':
+      return { kind: 'changeMethod', order: word.order, to: 'transfer' };
     case 'renew':
     case 'refund':
-    case 'receipt':
     case 'reminders':
     case 'queue':
       return { kind: 'notYet' };
@@ -112,10 +124,13 @@ const ofText = ({ deeds }: Turn, text: string): Intent => {
   return { kind: understandAnswer(text) ? 'nothingAsked' : 'notUnderstood' };
 };
 
-/** A word of the vocabulary means the same whatever card waits. An order's number alone may answer one. */
+/** They may answer the card that waits: which order, which payment preference. */
+const answering: readonly Understood['intent'][] = ['order', 'payByCard', 'payByTransfer'];
+
+/** A word of the vocabulary means the same whatever card waits, but for what may answer one. */
 export const wordIntent = ({ input }: Turn): Intent | undefined => {
   const word = input.kind === 'text' ? understandWord(input.text) : undefined;
-  return word && word.intent !== 'order' ? ofWord(word) : undefined;
+  return word && !answering.includes(word.intent) ? ofWord(word) : undefined;
 };
 
 /** What the input means where no waiting card takes it. */

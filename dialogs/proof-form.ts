@@ -9,6 +9,7 @@ import type { CommandId, OrderNumber } from '../membership/rules/ids.ts';
 import type { ProofFields } from '../membership/rules/order.ts';
 import { orderOf } from '../membership/rules/partner.ts';
 import type { Form, FormState, Reading } from './form.ts';
+import { screened, type DoubtfulField } from './typed-card-number.ts';
 import { typedFields, type EnteredProof } from './typed-proof.ts';
 import type { Turn } from './turn.ts';
 import { named } from './views.ts';
@@ -19,6 +20,8 @@ export interface ProofState extends FormState {
   readonly file?: KeptProof | undefined;
   /** Why the last file could not serve. */
   readonly fault?: FileFault | undefined;
+  /** Fields that were emptied, since they may have held a card number; what is entered there again is meant. */
+  readonly asked?: readonly DoubtfulField[] | undefined;
 }
 
 /** A whole proof; the form's nonce is the command's id. */
@@ -29,17 +32,27 @@ export interface CollectedProof {
   readonly fields: ProofFields;
 }
 
+/** Asked about, and neither entered once more nor left empty since. */
+const isPending = (
+  field: DoubtfulField,
+  entered: EnteredProof | undefined,
+  asked: readonly DoubtfulField[],
+): boolean => asked.includes(field) && entered?.[field] === undefined;
+
 /** Only a missing or unreadable date and a missing account are asked again. */
 const fieldProblems = (
   { language, today }: Turn,
   { paymentDate, account }: EnteredProof,
+  asked: readonly DoubtfulField[],
 ): readonly ProofProblem[] => {
   const typed = paymentDate?.trim() ?? '';
   const unreadable = typed !== '' && !parseTypedDay(language, typed, today);
   return [
     ...(typed === '' ? [{ kind: 'dateMissing' as const }] : []),
     ...(unreadable ? [{ kind: 'dateUnreadable' as const, typed }] : []),
-    ...(account?.trim() ? [] : [{ kind: 'accountMissing' as const }]),
+    ...(account?.trim() || isPending('account', { account }, asked)
+      ? []
+      : [{ kind: 'accountMissing' as const }]),
   ];
 };
 
@@ -50,10 +63,21 @@ const fieldsOf = ({ language, today }: Turn, entered: EnteredProof | undefined):
   return { paymentDate, account, reference: entered.reference?.trim() || undefined };
 };
 
+/** What was entered, as it may be kept: what may be a card number is taken out and asked about. */
+export const entering = (
+  turn: Turn,
+  entered: EnteredProof | undefined,
+  asked: readonly DoubtfulField[] = [],
+): Pick<ProofState, 'entered' | 'asked'> => {
+  const checked = screened(turn, entered, asked);
+  return { entered: checked.entered, asked: [...asked, ...checked.inDoubt] };
+};
+
 const collected = (turn: Turn, state: ProofState): Reading<ProofState, CollectedProof> => {
-  const { file, order, nonce } = state;
-  const fields = fieldsOf(turn, state.entered);
-  return file && fields
+  const { file, order, nonce, entered, asked = [] } = state;
+  const fields = fieldsOf(turn, entered);
+  const complete = !asked.some((field) => isPending(field, entered, asked));
+  return file && fields && complete
     ? { kind: 'answered', answer: { command: nonce, order, file, fields } }
     : { kind: 'again', state };
 };
@@ -69,21 +93,21 @@ const takeFile = async (turn: Turn, state: ProofState, source: FileSource): Prom
 const read = async (turn: Turn, state: ProofState): Promise<Reading<ProofState, CollectedProof>> => {
   const { input } = turn;
   if (input.kind === 'press' && input.action.action === 'proofFields') {
-    const { paymentDate, account, reference } = input.action;
-    return collected(turn, { ...state, entered: { paymentDate, account, reference } });
+    const { paymentDate, account = '', reference = '' } = input.action;
+    const now = entering(turn, { paymentDate, account, reference }, state.asked);
+    return collected(turn, { ...state, ...now });
   }
   if (input.kind !== 'file' && input.kind !== 'text') return { kind: 'misunderstood' };
   const typed = typedFields(turn, input.text);
-  const entered = typed ? { ...state.entered, ...typed } : state.entered;
-  if (input.kind === 'file')
-    return collected(turn, await takeFile(turn, { ...state, entered }, input.source));
-  return typed ? collected(turn, { ...state, entered }) : { kind: 'misunderstood' };
+  const now = typed ? { ...state, ...entering(turn, { ...state.entered, ...typed }, state.asked) } : state;
+  if (input.kind === 'file') return collected(turn, await takeFile(turn, now, input.source));
+  return typed ? collected(turn, now) : { kind: 'misunderstood' };
 };
 
 /** Payment proof: what the document must show, its fields and the file, which may come in either order. */
 export const proofForm: Form<ProofState, CollectedProof> = {
   id: 'proof-form.v1',
-  card: (turn, { nonce, order: number, entered, file, fault }) => {
+  card: (turn, { nonce, order: number, entered, file, fault, asked = [] }) => {
     const order = orderOf(turn.partner, number);
     if (!order) return usedCard(turn.language, { title: say(turn.language, 'oldCard') });
     return proofCard(turn.language, {
@@ -94,7 +118,10 @@ export const proofForm: Form<ProofState, CollectedProof> = {
       file,
       problems: [
         ...(fault ? [{ kind: 'file' as const, fault }] : []),
-        ...(entered ? fieldProblems(turn, entered) : []),
+        ...asked
+          .filter((field) => isPending(field, entered, asked))
+          .map((field) => ({ kind: 'maybeCardNumber' as const, field })),
+        ...(entered ? fieldProblems(turn, entered, asked) : []),
       ],
       localPage: turn.localPage,
     });

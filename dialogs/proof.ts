@@ -4,7 +4,7 @@ import type { OrderNumber } from '../membership/rules/ids.ts';
 import type { FileFault } from '../cards/sentences.ts';
 import { doing, report } from './deed.ts';
 import { formDialog } from './form.ts';
-import { proofForm, type CollectedProof } from './proof-form.ts';
+import { entering, proofForm, type CollectedProof } from './proof-form.ts';
 import type { EnteredProof } from './typed-proof.ts';
 import { waterfall, type StepFunction } from './waterfall.ts';
 import { orderChoice, whichOrder } from './which-order.ts';
@@ -19,13 +19,14 @@ export interface ProofOptions {
 
 const collect: StepFunction<ProofOptions, OrderNumber> = ({ turn, options, answer: order, ask }) => {
   const { file, fault, entered } = options;
-  return ask(proofForm.id, { nonce: turn.deeds.chance.commandId(), order, file, fault, entered });
+  const nonce = turn.deeds.chance.commandId();
+  return ask(proofForm.id, { nonce, order, file, fault, ...entering(turn, entered) });
 };
 
 const handIn: StepFunction<ProofOptions, CollectedProof> = async ({ turn, answer, end }) => {
   const { command, order, file, fields } = answer;
   const wish = { person: turn.person.aadObjectId, order, file, fields };
-  await report(turn, await submitProof(turn.deeds, doing(turn, command), wish), 'proofReceived');
+  await report(turn, await submitProof(turn.deeds, doing(turn, command), wish), { news: 'proofReceived' });
   return end();
 };
 

@@ -8,7 +8,7 @@ import { quoteMark } from '../membership/rules/pricing.ts';
 import type { Refusal } from '../membership/rules/refusals.ts';
 import { doing, report } from './deed.ts';
 import { detailsForm } from './details-form.ts';
-import { contactOf, detailsProblems, offerOf, taxIdOf, type Purchase } from './entered.ts';
+import { contactOf, detailsProblems, methodOf, offerOf, taxIdOf, type Purchase } from './entered.ts';
 import { formDialog } from './form.ts';
 import { reviewForm, type Reviewed, type ReviewState } from './review-form.ts';
 import type { Turn } from './turn.ts';
@@ -59,7 +59,7 @@ const place = (
     person: turn.person.aadObjectId,
     competency,
     level,
-    method: entered?.method ?? 'transfer',
+    method: methodOf(turn, entered),
     taxId: taxIdOf(turn.partner, entered),
     contact: contactOf(turn.partner, entered),
     agreementAccepted: accepted ?? false,
@@ -86,7 +86,7 @@ const submit: StepFunction<PurchaseOptions, Reviewed> = async (step) => {
     return step.replace(purchase.id, { competency, level, entered: reviewed.entered });
   const outcome = await place(turn, reviewed.review);
   if (outcome.kind === 'refused') return recover(step, reviewed.review, outcome.refusal);
-  await report(turn, outcome, 'placed');
+  await report(turn, outcome, { news: 'placed' });
   return step.end();
 };
 

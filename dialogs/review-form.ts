@@ -1,11 +1,11 @@
 import { understandAnswer } from '../cards/answers.ts';
 import type { EnteredDetails } from '../cards/details.ts';
-import { agreementAccepted, reviewCard } from '../cards/review.ts';
+import { agreementAccepted, reviewCard, type Review } from '../cards/review.ts';
 import type { BankAccount } from '../membership/rules/catalogue.ts';
 import { creditIn } from '../membership/rules/credit.ts';
 import { least, minus } from '../membership/rules/money.ts';
 import type { Refusal } from '../membership/rules/refusals.ts';
-import { competencyFor, offerOf, type Purchase } from './entered.ts';
+import { competencyFor, methodOf, offerOf, type Purchase } from './entered.ts';
 import type { Form, FormState, Reading } from './form.ts';
 import type { Turn } from './turn.ts';
 
@@ -39,18 +39,20 @@ const read = ({ input }: Turn, state: ReviewState): Reading<ReviewState, Reviewe
   }
   if (input.kind === 'press' && input.action.action === 'back') return back(state);
   if (input.kind !== 'text') return { kind: 'misunderstood' };
-  switch (understandAnswer(input.text)) {
+  const answer = understandAnswer(input.text);
+  switch (answer) {
     case 'submit':
       return submitted(state, state.accepted ?? false);
     case 'accept':
       return { kind: 'again', state: { ...state, accepted: true, problems: [] } };
     case 'back':
       return back(state);
+    case 'card':
+    case 'transfer':
+      return back({ ...state, entered: { ...state.entered, method: answer } });
     case 'next':
     case 'yes':
     case 'no':
-    case 'card':
-    case 'transfer':
     case undefined:
       return { kind: 'misunderstood' };
   }
@@ -63,7 +65,12 @@ const accountFor = (turn: Turn, currency: string): BankAccount => {
   return account;
 };
 
-/** Review purchase details: the amount, where to wire it, the agreement. Its nonce is the order's command. */
+const paymentOf = (turn: Turn, { entered }: ReviewState, currency: string): Review['payment'] => {
+  const method = methodOf(turn, entered);
+  return method === 'card' ? { method } : { method, account: accountFor(turn, currency) };
+};
+
+/** Review purchase details: the amount, how it is paid, the agreement. Its nonce is the order's command. */
 export const reviewForm: Form<ReviewState, Reviewed> = {
   id: 'purchase-review.v1',
   card: (turn, state) => {
@@ -77,7 +84,7 @@ export const reviewForm: Form<ReviewState, Reviewed> = {
       offer,
       mpnId: partner.mpnId,
       organisation: partner.name,
-      account: accountFor(turn, total.currency),
+      payment: paymentOf(turn, state, total.currency),
       credit,
       due: minus(total, least(credit, total)),
       agreementUrl: turn.deeds.catalogue.links.agreement,

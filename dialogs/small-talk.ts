@@ -1,5 +1,6 @@
 import { helpCard } from '../cards/help.ts';
 import { purchasedCard, type MembershipLine } from '../cards/purchased.ts';
+import { receiptsCard } from '../cards/receipts.ts';
 import { refusalText } from '../cards/sentences.ts';
 import { say } from '../cards/say.ts';
 import { languageCard, menuCard, welcomeCard } from '../cards/welcome.ts';
@@ -66,7 +67,7 @@ export const showOrders = async (turn: Turn): Promise<void> => {
   if (refusal) return turn.say(refusalText(language, refusal));
   await turn.show(
     purchasedCard(language, {
-      entries: partner.orders.map((order) => lineOf(deeds.catalogue, order)),
+      entries: partner.orders.map((order) => lineOf(turn, order)),
       memberships: partner.memberships.map((membership) => membershipLine(turn, membership)),
       credits: partner.credits.map((credit) => credit.left),
       mayAct: true,
@@ -79,4 +80,21 @@ export const showOrder = async (turn: Turn, number: OrderNumber): Promise<void> 
   const found = actOn(turn.deeds.catalogue, turn.partner, turn.person.aadObjectId, number);
   if (found.kind === 'refused') return turn.say(refusalText(turn.language, found.refusal));
   await turn.show(viewOrder(readerOf(turn), turn.partner, number), { order: number });
+};
+
+/** The order's receipt, or all there are; each opens outside Teams. */
+export const showReceipts = async (turn: Turn, number: OrderNumber | undefined): Promise<void> => {
+  const { deeds, partner, person, language } = turn;
+  const refusal = authorityRefusal(deeds.catalogue, partner, person.aadObjectId);
+  if (refusal) return turn.say(refusalText(language, refusal));
+  const orders = partner.orders.filter((order) => number === undefined || order.number === number);
+  const lines = orders.map((order) => lineOf(turn, order)).filter(({ receipt }) => receipt !== undefined);
+  if (lines.length > 0) return turn.show(receiptsCard(language, lines));
+  if (number === undefined) return turn.say(say(language, 'noReceiptYet'));
+  const [order] = orders;
+  await turn.say(
+    order
+      ? say(language, 'noReceiptFor', { number, state: say(language, `order.${order.state}`) })
+      : refusalText(language, { kind: 'orderNotFound' }),
+  );
 };

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { CardAction } from '../cards/actions.ts';
 import type { Card } from '../cards/elements.ts';
+import type { CardPorts } from '../membership/deeds/card-ports.ts';
 import type { DeedPorts, Outcome } from '../membership/deeds/perform.ts';
 import type { FileSource, ProofIntake } from '../membership/ports.ts';
 import type { Day } from '../membership/rules/calendar.ts';
@@ -18,11 +19,20 @@ export type Input =
   /** A press on a card of another version, or of nobody's making. */
   | { readonly kind: 'strangePress'; readonly card?: string | undefined };
 
+/** The pages outside Teams that one person's cards lead to: signed, short-lived, good for that person alone. */
+export interface OrderUrls {
+  /** Where an order is paid by card; undefined where card is not offered. */
+  pay(order: OrderNumber): string | undefined;
+  receipt(order: OrderNumber): string | undefined;
+}
+
 export interface Showing {
   /** The card waits for an answer; once the talk goes on it shows what it led to. */
   readonly waits?: boolean;
   /** The card shows this order and changes when the order does. */
   readonly order?: OrderNumber;
+  /** The order whose card gives way to this one: the old order was cancelled for it. */
+  readonly insteadOf?: OrderNumber;
 }
 
 /** One turn of a partner's person: who speaks, what they did, and what the talk can do about it. */
@@ -35,6 +45,9 @@ export interface Turn {
   /** As of this turn's beginning; after a deed its outcome has the newer one. */
   readonly partner: Partner;
   readonly deeds: DeedPorts;
+  /** Undefined where card is not offered. */
+  readonly card?: CardPorts | undefined;
+  readonly urls: OrderUrls;
   readonly intake: ProofIntake;
   /** Local mode: the page that hands over files. */
   readonly localPage?: string | undefined;

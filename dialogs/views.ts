@@ -1,13 +1,16 @@
 import type { Card } from '../cards/elements.ts';
 import { orderCard } from '../cards/order.ts';
+import type { OrderView } from '../cards/order-view.ts';
 import type { OrderLine } from '../cards/purchased.ts';
 import { usedCard } from '../cards/used.ts';
+import { methodsFor } from '../membership/deeds/buyer.ts';
 import type { Day } from '../membership/rules/calendar.ts';
 import {
   competencyOf,
   type Catalogue,
   type Competency,
   type Language,
+  type PaymentMethod,
 } from '../membership/rules/catalogue.ts';
 import { creditIn } from '../membership/rules/credit.ts';
 import type { AadObjectId, CompetencyId, OrderNumber } from '../membership/rules/ids.ts';
@@ -16,7 +19,7 @@ import type { OfferContext } from '../membership/rules/offers.ts';
 import { due, type Order } from '../membership/rules/order.ts';
 import { orderOf, personOf, type News, type Partner } from '../membership/rules/partner.ts';
 import { mayBuy } from '../membership/rules/roles.ts';
-import type { Turn } from './turn.ts';
+import type { OrderUrls, Turn } from './turn.ts';
 
 /** The competency of something stored; one that the catalogue has dropped since is shown by its id. */
 export const named = (catalogue: Catalogue, id: CompetencyId): Competency =>
@@ -37,10 +40,14 @@ export const offerContext = (turn: Turn): OfferContext => ({
 export const isBuyer = (turn: Turn): boolean =>
   mayBuy(turn.deeds.catalogue, personOf(turn.partner, turn.person.aadObjectId));
 
-export const lineOf = (catalogue: Catalogue, order: Order): OrderLine => ({
+/** A receipt tells what was paid: there is one once the order was paid in full, and after a refund too. */
+export const hasReceipt = ({ state }: Order): boolean => state === 'active' || state === 'refunded';
+
+export const lineOf = ({ deeds, urls }: Turn, order: Order): OrderLine => ({
   order,
-  competency: named(catalogue, order.competency),
+  competency: named(deeds.catalogue, order.competency),
   due: due(order),
+  receipt: hasReceipt(order) ? urls.receipt(order.number) : undefined,
 });
 
 /** Whoever reads an order's card. */
@@ -49,7 +56,19 @@ export interface Reader {
   readonly person: AadObjectId;
   readonly today: Day;
   readonly catalogue: Catalogue;
+  /** What this deployment can take payment by. */
+  readonly methods: readonly PaymentMethod[];
+  readonly urls: OrderUrls;
 }
+
+/** A link is made only where it leads somewhere, and for nobody without a role. */
+const pagesOf = ({ urls }: Reader, order: Order, mayAct: boolean): OrderView['urls'] =>
+  mayAct
+    ? {
+        pay: order.state === 'awaitingCardPayment' ? urls.pay(order.number) : undefined,
+        receipt: hasReceipt(order) ? urls.receipt(order.number) : undefined,
+      }
+    : {};
 
 /** An order's card as this reader may see it now, with what has just happened on top. */
 export const viewOrder = (reader: Reader, partner: Partner, number: OrderNumber, news?: News): Card => {
@@ -57,6 +76,7 @@ export const viewOrder = (reader: Reader, partner: Partner, number: OrderNumber,
   const order = orderOf(partner, number);
   if (!order) return usedCard(language, { title: number });
   const membership = partner.memberships.find((held) => held.order === number);
+  const mayAct = mayBuy(catalogue, personOf(partner, reader.person));
   return orderCard(language, {
     order,
     competency: named(catalogue, order.competency),
@@ -64,7 +84,10 @@ export const viewOrder = (reader: Reader, partner: Partner, number: OrderNumber,
     today,
     credit: creditIn(partner, order.quote.total.currency),
     news,
-    mayAct: mayBuy(catalogue, personOf(partner, reader.person)),
+    held: partner.held.some((money) => money.order === number),
+    mayAct,
+    urls: pagesOf(reader, order, mayAct),
+    methods: methodsFor(reader, partner.country),
     links: catalogue.links,
     anniversary: membership?.anniversary,
     renewal: membership && windowOf(catalogue, membership.anniversary),
@@ -76,4 +99,6 @@ export const readerOf = (turn: Turn): Reader => ({
   person: turn.person.aadObjectId,
   today: turn.today,
   catalogue: turn.deeds.catalogue,
+  methods: turn.deeds.methods,
+  urls: turn.urls,
 });

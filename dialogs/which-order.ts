@@ -1,12 +1,14 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { chooseOrderCard } from '../cards/choose-order.ts';
+import type { CardAction } from '../cards/actions.ts';
+import { chooseOrderCard, type OrderPurpose } from '../cards/choose-order.ts';
 import { actOn, authorityRefusal } from '../membership/deeds/authority.ts';
 import { refusalText } from '../cards/sentences.ts';
 import { say } from '../cards/say.ts';
 import { understandWord } from '../cards/understand.ts';
+import type { PaymentMethod } from '../membership/rules/catalogue.ts';
 import { cancelRefusal } from '../membership/rules/ending.ts';
 import type { OrderNumber } from '../membership/rules/ids.ts';
-import type { Order } from '../membership/rules/order.ts';
+import { isOpen, type Order } from '../membership/rules/order.ts';
 import { proofRefusal } from '../membership/rules/proof.ts';
 import type { Refusal } from '../membership/rules/refusals.ts';
 import type { Form, FormState } from './form.ts';
@@ -14,18 +16,40 @@ import type { Turn } from './turn.ts';
 import { lineOf } from './views.ts';
 import type { Step } from './waterfall.ts';
 
-type Purpose = 'proof' | 'cancel';
-
 interface ChoiceState extends FormState {
-  readonly purpose: Purpose;
+  readonly purpose: OrderPurpose;
   readonly orders: readonly OrderNumber[];
 }
 
-const refusalFor = (purpose: Purpose, order: Order): Refusal | undefined =>
-  purpose === 'proof' ? proofRefusal(order) : cancelRefusal(order);
+/** An order that is to be paid so already is not changed to it. */
+const changeRefusal = (order: Order, to: PaymentMethod): Refusal | undefined =>
+  order.method === to ? { kind: 'methodNotOffered', method: to } : cancelRefusal(order);
+
+const refusalFor = (purpose: OrderPurpose, order: Order): Refusal | undefined => {
+  switch (purpose) {
+    case 'proof':
+      return proofRefusal(order);
+    case 'cancel':
+      return cancelRefusal(order);
+    case 'payByCard':
+      return changeRefusal(order, 'card');
+    case 'payByTransfer':
+      return changeRefusal(order, 'transfer');
+  }
+};
+
+/** The button that chooses. */
+const pressedFor = {
+  proof: 'proof',
+  cancel: 'cancel',
+  payByCard: 'changeMethod',
+  payByTransfer: 'changeMethod',
+} as const satisfies Record<OrderPurpose, CardAction['action']>;
 
 const chosen = ({ input }: Turn, { purpose }: ChoiceState): OrderNumber | undefined => {
-  if (input.kind === 'press' && input.action.action === purpose) return input.action.order;
+  if (input.kind === 'press') {
+    return input.action.action === pressedFor[purpose] ? input.action.order : undefined;
+  }
   if (input.kind !== 'text') return undefined;
   const understood = understandWord(input.text);
   return understood?.intent === 'order' ? understood.order : undefined;
@@ -35,9 +59,8 @@ const chosen = ({ input }: Turn, { purpose }: ChoiceState): OrderNumber | undefi
 export const orderChoice: Form<ChoiceState, OrderNumber> = {
   id: 'order-choice.v1',
   card: (turn, { nonce, purpose, orders }) => {
-    const { catalogue } = turn.deeds;
     const possible = turn.partner.orders.filter((order) => orders.includes(order.number));
-    const lines = possible.map((order) => lineOf(catalogue, order));
+    const lines = possible.map((order) => lineOf(turn, order));
     return chooseOrderCard(turn.language, { purpose, nonce, orders: lines });
   },
   read: (turn, state) => {
@@ -54,24 +77,31 @@ const endSaying = async (step: Step<unknown, unknown>, words: string): Promise<D
 };
 
 /** The one order the person named, or why it is out of the question. */
-const named = (turn: Turn, purpose: Purpose, number: OrderNumber): Refusal | undefined => {
+const named = (turn: Turn, purpose: OrderPurpose, number: OrderNumber): Refusal | undefined => {
   const found = actOn(turn.deeds.catalogue, turn.partner, turn.person.aadObjectId, number);
   return found.kind === 'refused' ? found.refusal : refusalFor(purpose, found.order);
 };
 
+const noneFor = {
+  proof: 'noOrderForProof',
+  cancel: 'noOrderToCancel',
+  payByCard: 'noOrderToChange',
+  payByTransfer: 'noOrderToChange',
+} as const satisfies Record<OrderPurpose, string>;
+
 /** Why none is possible: the newest open order's own reason says more than "none". */
-const whyNone = (turn: Turn, purpose: Purpose): string => {
+const whyNone = (turn: Turn, purpose: OrderPurpose): string => {
   const [reason] = turn.partner.orders
     .toReversed()
-    .filter((order) => order.state === 'proofUnderReview' || order.state === 'awaitingTransfer')
+    .filter((order) => isOpen(order.state))
     .map((order) => refusalFor(purpose, order));
   if (reason) return refusalText(turn.language, reason);
-  return say(turn.language, purpose === 'proof' ? 'noOrderForProof' : 'noOrderToCancel');
+  return say(turn.language, noneFor[purpose]);
 };
 
 /** First step of a flow about an order: the one that was named, the only possible one, or a choice. */
 export const whichOrder =
-  (purpose: Purpose) =>
+  (purpose: OrderPurpose) =>
   async (step: Step<{ readonly order?: OrderNumber | undefined }>): Promise<DialogTurnResult> => {
     const { turn, options } = step;
     const { partner, deeds, person, language } = turn;

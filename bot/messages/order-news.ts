@@ -11,7 +11,7 @@ import type { House } from '../house.ts';
 import { cardOf, languageFor, tracking } from '../turns/chat.ts';
 import { sendCard, sendText, updateCard } from './send.ts';
 
-export interface Reading extends Pick<DeedPorts, 'partners' | 'clock' | 'catalogue'> {
+export interface Reading extends Pick<DeedPorts, 'partners' | 'clock' | 'catalogue' | 'methods'> {
   /** The links that a person's cards carry. */
   readonly urls: House['urls'];
 }
@@ -24,7 +24,7 @@ export const readNow = async ({ partners, clock }: Reading, id: MpnId): Promise<
 
 /** An order's card in the reader's own language. */
 export const orderCardFor = (
-  { clock, catalogue, urls }: Reading,
+  { clock, catalogue, methods, urls }: Reading,
   record: ChatRecord,
   partner: Partner,
   shown: { readonly order: OrderNumber; readonly news?: News },
@@ -35,6 +35,7 @@ export const orderCardFor = (
     person,
     today: dayOf(clock.now()),
     catalogue,
+    methods,
     urls: urls(partner.mpnId, person),
   };
   return viewOrder(reader, partner, shown.order, shown.news);

@@ -57,8 +57,8 @@ export const languageFor = ({ language, locale }: ChatRecord): Language =>
 export const cardOf = (record: ChatRecord, order: OrderNumber): string | undefined =>
   record.cards.find((card) => card.order === order)?.activityId;
 
-/** Remembers the newest activity that shows an order. */
-export const tracking = (record: ChatRecord, order: OrderNumber, activityId: string): ChatRecord => ({
-  ...record,
-  cards: [...record.cards.filter((card) => card.order !== order).slice(1 - mostCards), { order, activityId }],
-});
+/** Remembers the newest activity that shows an order; a card that showed another order shows that no more. */
+export const tracking = (record: ChatRecord, order: OrderNumber, activityId: string): ChatRecord => {
+  const others = record.cards.filter((card) => card.order !== order && card.activityId !== activityId);
+  return { ...record, cards: [...others.slice(1 - mostCards), { order, activityId }] };
+};

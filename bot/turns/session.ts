@@ -16,6 +16,7 @@ const usesUp = new Set([
   'back',
   'submit',
   'proofFields',
+  'changeMethod',
   'confirmCancel',
   'keep',
 ]);
@@ -60,12 +61,12 @@ export const session = (
       await updateCard(context, id, usedCard(languageFor(record), { title: to.fallbackText }));
   };
 
-  const show = async (card: Card, { waits = false, order }: Showing = {}): Promise<void> => {
+  const show = async (card: Card, { waits = false, order, insteadOf }: Showing = {}): Promise<void> => {
     const id = await place(card);
     await leave(waiting, card, id);
     waiting = waits ? id : undefined;
     if (!order || !id) return;
-    await leave(cardOf(record, order), card, id);
+    for (const gone of insteadOf ? [order, insteadOf] : [order]) await leave(cardOf(record, gone), card, id);
     record = tracking(record, order, id);
   };
 

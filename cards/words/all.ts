@@ -1,9 +1,11 @@
+import { cardPaymentWords } from './card-payment.ts';
 import type { Entries } from './entry.ts';
 import { fileWords } from './files.ts';
 import { offerWords } from './offers.ts';
 import { orderWords } from './orders.ts';
 import { proofWords } from './proof.ts';
 import { purchaseWords } from './purchase.ts';
+import { receiptWords } from './receipt.ts';
 import { refusalWords } from './refusals.ts';
 import { startWords } from './start.ts';
 import { stateWords } from './states.ts';
@@ -18,7 +20,9 @@ export const subjects = [
   offerWords,
   purchaseWords,
   orderWords,
+  cardPaymentWords,
   proofWords,
+  receiptWords,
   refusalWords,
   fileWords,
   talkWords,
@@ -32,7 +36,9 @@ export const words = {
   ...offerWords,
   ...purchaseWords,
   ...orderWords,
+  ...cardPaymentWords,
   ...proofWords,
+  ...receiptWords,
   ...refusalWords,
   ...fileWords,
   ...talkWords,

@@ -38,14 +38,19 @@ export const orderWords = {
     sv: 'En betalning har kommit in som inte stämmer med den här ordern. Vi kontaktar dig om den; du behöver inte betala igen.',
   },
   'news.declined': {
-    en: 'The card was declined. Nothing has been paid.',
-    nl: 'De kaart is geweigerd. Er is niets betaald.',
-    sv: 'Kortet nekades. Inget har betalats.',
+    en: 'The credit card was declined. Nothing has been paid.',
+    nl: 'De creditcard is geweigerd. Er is niets betaald.',
+    sv: 'Kreditkortet nekades. Inget har betalats.',
   },
   'news.pageEnded': {
     en: 'The payment page has closed. Nothing has been paid on it.',
     nl: 'De betaalpagina is gesloten. Daarop is niets betaald.',
     sv: 'Betalningssidan har stängts. Inget har betalats på den.',
+  },
+  'news.pageFailed': {
+    en: 'The payment page could not be opened. Nothing has been paid.',
+    nl: 'De betaalpagina kon niet worden geopend. Er is niets betaald.',
+    sv: 'Betalningssidan kunde inte öppnas. Inget har betalats.',
   },
   'news.refunded': {
     en: 'The fee has been refunded.',
@@ -68,9 +73,9 @@ export const orderWords = {
     sv: 'För över exakt {due} senast den {lastDay}, med referensen nedan. Ladda sedan upp betalningsbeviset.',
   },
   'next.awaitingCardPayment': {
-    en: 'This order is still to be paid by card, by {lastDay}.',
-    nl: 'Deze order moet nog met een creditcard worden betaald, uiterlijk {lastDay}.',
-    sv: 'Den här ordern ska betalas med kreditkort senast den {lastDay}.',
+    en: 'This order is open for a card payment until {lastDay}. Once the payment is confirmed, the membership is active and this message changes by itself.',
+    nl: 'Deze order staat tot en met {lastDay} open voor betaling met een creditcard. Zodra de betaling is bevestigd, is het lidmaatschap actief en verandert dit bericht vanzelf.',
+    sv: 'Den här ordern är öppen för kortbetalning till och med den {lastDay}. När betalningen har bekräftats är medlemskapet aktivt och det här meddelandet ändras av sig självt.',
   },
   'next.proofUnderReview': {
     en: 'We are checking the proof; the money itself must reach the account by {lastDay}. There is nothing more to do once it is transferred.',

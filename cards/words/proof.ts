@@ -63,6 +63,16 @@ export const proofWords = {
     nl: 'Vul het rekeningnummer in waarnaar u hebt overgemaakt.',
     sv: 'Ange det kontonummer som du betalade till.',
   },
+  'maybeCardNumber.account': {
+    en: 'What you entered as the account number could be a card number, so I have not kept it. Is it really an account number? Then enter it once more and submit.',
+    nl: 'Wat u als rekeningnummer hebt ingevuld, kan een kaartnummer zijn; ik heb het daarom niet bewaard. Is het echt een rekeningnummer? Vul het dan nog een keer in en dien het in.',
+    sv: 'Det du angav som kontonummer kan vara ett kortnummer, så jag har inte sparat det. Är det verkligen ett kontonummer? Ange det då en gång till och skicka.',
+  },
+  'maybeCardNumber.reference': {
+    en: 'What you entered as the transaction or reference number could be a card number, so I have not kept it. Is it really a reference? Then enter it once more and submit.',
+    nl: 'Wat u als transactie- of referentienummer hebt ingevuld, kan een kaartnummer zijn; ik heb het daarom niet bewaard. Is het echt een referentie? Vul het dan nog een keer in en dien het in.',
+    sv: 'Det du angav som transaktions- eller referensnummer kan vara ett kortnummer, så jag har inte sparat det. Är det verkligen en referens? Ange den då en gång till och skicka.',
+  },
   sendDetails: { en: 'Submit', nl: 'Indienen', sv: 'Skicka' },
   replacesProof: {
     en: 'A new proof replaces the one from {at}, which is kept.',

@@ -58,9 +58,9 @@ export const purchaseWords = {
     sv: 'Välj hur du vill betala.',
   },
   'methodOff.notYet': {
-    en: '{method}: comes later.',
-    nl: '{method}: komt later.',
-    sv: '{method}: kommer senare.',
+    en: '{method}: not available at the moment.',
+    nl: '{method}: op dit moment niet beschikbaar.',
+    sv: '{method}: inte tillgängligt just nu.',
   },
   'methodOff.notInCountry': {
     en: '{method}: not offered in your country.',

@@ -4,9 +4,9 @@ import type { Entries } from './entry.ts';
 export const startWords = {
   hello: { en: 'Welcome, {name}', nl: 'Welkom, {name}', sv: 'Välkommen, {name}' },
   whatICanDo: {
-    en: 'Here you pay the fee of a silver or gold competency for {organisation}: see the offers, order, pay by bank transfer and upload the payment proof.',
-    nl: 'Hier betaalt u voor {organisation} de kosten van een Silver- of Gold-competentie: aanbiedingen bekijken, bestellen, per bank betalen en het betalingsbewijs uploaden.',
-    sv: 'Här betalar du avgiften för en kompetens på nivån Silver eller Guld för {organisation}: se erbjudanden, beställ, betala via banken och ladda upp betalningsbeviset.',
+    en: 'Here you pay the fee of a silver or gold competency for {organisation}: see the offers, order, choose how to pay, and upload the payment proof of a bank transfer.',
+    nl: 'Hier betaalt u voor {organisation} de kosten van een Silver- of Gold-competentie: aanbiedingen bekijken, bestellen, een betaalwijze kiezen en het betalingsbewijs van een overboeking uploaden.',
+    sv: 'Här betalar du avgiften för en kompetens på nivån Silver eller Guld för {organisation}: se erbjudanden, beställ, välj betalningssätt och ladda upp betalningsbeviset för en överföring.',
   },
   typeInstead: {
     en: 'Use the buttons, or type: a competency’s name, for instance, or “help”.',
@@ -27,6 +27,7 @@ export const startWords = {
   'typed.orders': { en: 'orders', nl: 'orders', sv: 'ordrar' },
   'typed.fee': { en: 'fee', nl: 'kosten', sv: 'avgift' },
   'typed.proof': { en: 'proof', nl: 'bewijs', sv: 'bevis' },
+  'typed.receipt': { en: 'receipt', nl: 'kwitantie', sv: 'kvitto' },
   'typed.cancel': { en: 'cancel', nl: 'annuleren', sv: 'annullera' },
   'typed.stop': { en: 'stop', nl: 'stoppen', sv: 'avsluta' },
   'typed.language': { en: 'language', nl: 'taal', sv: 'språk' },
@@ -49,6 +50,11 @@ export const startWords = {
     en: 'upload payment proof',
     nl: 'betalingsbewijs uploaden',
     sv: 'ladda upp betalningsbevis',
+  },
+  'does.receipt': {
+    en: 'the receipt of a paid order',
+    nl: 'de kwitantie van een betaalde order',
+    sv: 'kvittot på en betald order',
   },
   'does.cancel': {
     en: 'cancel an unpaid order',
