@@ -1,4 +1,4 @@
-import { currentAttempt, hasRunOut } from '../rules/card.ts';
+import { currentAttempt, isGivenUp } from '../rules/card.ts';
 import { mustHave } from '../rules/change.ts';
 import type { CardSession, OrderNumber } from '../rules/ids.ts';
 import type { CardAttempt } from '../rules/order.ts';
@@ -61,8 +61,7 @@ export const closeCardPage = async (
       await recordEnd(ports, about, 'closed');
       return 'closed';
     case 'refused':
-      // A page that the gateway knows nothing of, and whose time is over, must not hold its order for ever.
-      if (!hasRunOut(attempt, ports.clock.now())) return 'unsure';
+      if (!isGivenUp(attempt, ports.clock.now())) return 'unsure';
       await recordEnd(ports, about, 'expired');
       return 'closed';
     case 'unknown':

@@ -102,7 +102,7 @@ export const openCardPage = async (
   wish: OpenCardPage,
 ): Promise<OpenedCardPage> => {
   const reserved = await reserve(ports, { ...doing, command: ports.chance.commandId() }, wish);
-  if (reserved.kind === 'refused') return reserved;
+  if (reserved.kind === 'refused') return { kind: 'refused', refusal: reserved.refusal };
   if (reserved.kind !== 'accepted') return unsure(wish.order);
   const page = handOut(ports, reserved);
   if (page) return page;

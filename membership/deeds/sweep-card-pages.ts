@@ -1,5 +1,5 @@
 import { asOf } from '../rules/as-of.ts';
-import { asksWhatIsDue, currentAttempt, hasRunOut } from '../rules/card.ts';
+import { asksWhatIsDue, currentAttempt, isGivenUp } from '../rules/card.ts';
 import { mustHave } from '../rules/change.ts';
 import type { MpnId } from '../rules/ids.ts';
 import type { CardAttempt, Order } from '../rules/order.ts';
@@ -40,8 +40,7 @@ const lookAt = async (
     case 'expired':
       return recordEnd(ports, about, 'expired', 'pageEnded');
     case 'refused':
-      // A page that the gateway knows nothing of, and whose time is over, is not asked about for ever.
-      return hasRunOut(attempt, ports.clock.now())
+      return isGivenUp(attempt, ports.clock.now())
         ? recordEnd(ports, about, 'expired', 'pageEnded')
         : recordLook(ports, about);
     case 'open':

@@ -1,5 +1,5 @@
 import type { Circumstances } from './activation.ts';
-import { dayOf, later, type Day, type Instant } from './calendar.ts';
+import { dayOf, elapsed, later, type Day, type Instant } from './calendar.ts';
 import type { Language } from './catalogue.ts';
 import { editOrder, mustHave, unchanged, type Change } from './change.ts';
 import type { PartnerEvent } from './history.ts';
@@ -35,9 +35,12 @@ export const isUsable = (order: Order, attempt: CardAttempt, now: Instant): bool
   asksWhatIsDue(order, attempt) &&
   (attempt.expiresAt === undefined || Date.parse(attempt.expiresAt) - Date.parse(now) >= shortestLifeMs);
 
-/** Whether the page's time is over, so that nobody can pay on it from now on. */
-export const hasRunOut = (attempt: CardAttempt, now: Instant): boolean =>
-  attempt.expiresAt !== undefined && attempt.expiresAt < now;
+/** A gateway that refuses to say how a page stands may be asked with a wrong key: money may lie there until then. */
+const longestDoubtMs = 7 * 86_400_000;
+
+/** Whether a page that the gateway does not know, and on which nobody can pay any more, is given up. */
+export const isGivenUp = (attempt: CardAttempt, now: Instant): boolean =>
+  attempt.expiresAt !== undefined && elapsed(attempt.expiresAt, now) > longestDoubtMs;
 
 const editAttempt = (
   partner: Partner,

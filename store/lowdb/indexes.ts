@@ -42,20 +42,21 @@ export const claimOrders = (
   };
 };
 
-/** A part that an order took up as credit is named after the payment that it came from. */
-const withOrigin = (id: PaymentId): readonly PaymentId[] => {
-  const [origin = id] = id.split('>') as PaymentId[];
-  return origin === id ? [id] : [id, origin];
-};
+/** What came in, whatever has become of it: spent credit and money that went back have no other trace. */
+const receivedIds = (partner: Partner): readonly PaymentId[] =>
+  partner.history.flatMap(({ event }) =>
+    event.type === 'paymentReceived' || event.type === 'moneyHeld' ? [event.payment] : [],
+  );
 
 const paymentIds = (partner: Partner): readonly PaymentId[] => [
   ...partner.orders.flatMap((order) => order.payments.map((payment) => payment.id)),
   ...partner.credits.map((credit) => credit.id),
   ...partner.held.map((held) => held.id),
+  ...receivedIds(partner),
 ];
 
 const indexMoney = ({ payments, proofs }: Indexes, partner: Partner): void => {
-  for (const id of paymentIds(partner).flatMap(withOrigin)) payments.set(id, partner.mpnId);
+  for (const id of paymentIds(partner)) payments.set(id, partner.mpnId);
   for (const order of partner.orders)
     for (const { hash } of order.proofs) proofs.set(hash, (proofs.get(hash) ?? new Set()).add(order.number));
 };

@@ -61,9 +61,11 @@ const lookUps = (shelf: Shelf): Omit<Partners, 'read' | 'change' | 'all'> => {
     ofMpnId: (id) => find((partner) => [partner.mpnId, ...partner.locationIds].some((own) => own === id)),
     ofPayment: (id) =>
       find((partner) =>
-        [...partner.orders.flatMap((order) => order.payments), ...partner.credits, ...partner.held].some(
-          (money) => money.id === id || money.id.startsWith(`${id}>`),
-        ),
+        [
+          ...partner.orders.flatMap((order) => order.payments.map((payment) => payment.id)),
+          ...[...partner.credits, ...partner.held].map((money) => money.id),
+          ...partner.history.map(({ event }) => 'payment' in event && event.payment),
+        ].includes(id),
       ),
     ordersWithProof: (hash) =>
       Promise.resolve(

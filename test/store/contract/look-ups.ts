@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { addDays, startOf, type Instant } from '../../../membership/rules/calendar.ts';
+import type { HistoryEntry } from '../../../membership/rules/history.ts';
 import type { PaymentId, TenantId } from '../../../membership/rules/ids.ts';
 import { money, type Currency } from '../../../membership/rules/money.ts';
 import { day, hashOf, noon, order, orderNumber, partner } from '../samples.ts';
@@ -30,11 +31,20 @@ export const lookUpsContract = (under: UnderTest): void => {
       payments: [{ id: payment, source: 'transfer', amount: money1, valueDate: day }],
     });
 
+    /** Money that has come in, of which nothing is left but this. */
+    const receipt = (id: string, type: 'paymentReceived' | 'moneyHeld'): HistoryEntry => ({
+      at: noon,
+      by: { kind: 'gateway' },
+      through: 'webhook',
+      event: { type, order: number, payment: id as PaymentId, amount: money1 },
+    });
+
     beforeEach(() =>
       commit(under.store, one.mpnId, (before) => ({
         ...before,
         orders: [paid],
         credits: [{ id: 'credit-1' as PaymentId, left: money1, from: number, since: day }],
+        history: [receipt('spent-1', 'paymentReceived'), receipt('held-1', 'moneyHeld')],
       })),
     );
 
@@ -47,7 +57,8 @@ export const lookUpsContract = (under: UnderTest): void => {
         assert.equal(await partners.ofMpnId(one.mpnId), one.mpnId);
         assert.equal(await partners.ofMpnId(two.locationIds[0]!), two.mpnId);
         assert.equal(await partners.ofPayment(payment), one.mpnId);
-        assert.equal(await partners.ofPayment('credit-1' as PaymentId), one.mpnId);
+        for (const id of ['credit-1', 'spent-1', 'held-1'])
+          assert.equal(await partners.ofPayment(id as PaymentId), one.mpnId, id);
         assert.deepEqual(await partners.ordersWithProof(hash), [number]);
       });
 
