@@ -1,5 +1,5 @@
 import { addDays, startOf, type Day, type Instant } from '../../membership/rules/calendar.ts';
-import type { ChatRecord, BankLine } from '../../membership/ports.ts';
+import type { ChatRecord, BankLine, ParkedNews } from '../../membership/ports.ts';
 import type {
   AadObjectId,
   CommandId,
@@ -126,6 +126,12 @@ export const bankLine = (id: string, own: Partial<BankLine> = {}): BankLine => (
   text: 'order',
   status: { kind: 'recorded' },
   ...own,
+});
+
+export const parkedNews = (id: string): ParkedNews => ({
+  id: id as CommandId,
+  news: { kind: 'reversed', charge: `charge of ${id}` as PaymentId },
+  at: noon,
 });
 
 /** Open orders need attention when their last day is over. */

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { addDays } from '../../../membership/rules/calendar.ts';
 import type { AadObjectId, ProofHash, TenantId } from '../../../membership/rules/ids.ts';
-import { bankLine, chat, day, orderNumber } from '../samples.ts';
+import { bankLine, chat, day, orderNumber, parkedNews } from '../samples.ts';
 import type { UnderTest } from './place.ts';
 
-/** What is kept beside the partners: chat records, the bank ledger, proofs. */
+/** What is kept beside the partners: chat records, the bank ledger, parked news, proofs. */
 export const recordsContract = (under: UnderTest): void => {
   describe('chat records', () => {
     it('are kept one a person, the newest counts, also after a restart', async () => {
@@ -70,6 +70,30 @@ export const recordsContract = (under: UnderTest): void => {
       await under.store.ledger.mark(matched);
       assert.deepEqual(await under.store.ledger.lines(bankLine('1').account, '2026-03'), [march[1], matched]);
       assert.deepEqual(await under.store.ledger.lines('nobody', '2026-03'), []);
+    });
+  });
+
+  describe('parked news', () => {
+    const [first, second] = [parkedNews('evt_1'), parkedNews('../evt:2')];
+    const sorted = async () => (await under.store.parked.all()).toSorted((a, b) => a.id.localeCompare(b.id));
+
+    it('are kept until they are removed, also after a restart', async () => {
+      assert.deepEqual(await under.store.parked.all(), []);
+      await Promise.all([under.store.parked.park(first), under.store.parked.park(second)]);
+      await under.reopen();
+      assert.deepEqual(await sorted(), [second, first]);
+      await under.store.parked.remove(first.id);
+      await under.reopen();
+      assert.deepEqual(await sorted(), [second]);
+    });
+
+    it('of one id are kept once, also at the same moment; to remove them twice does no harm', async () => {
+      await Promise.all([under.store.parked.park(first), under.store.parked.park(first)]);
+      await under.store.parked.park(first);
+      assert.deepEqual(await under.store.parked.all(), [first]);
+      await under.store.parked.remove(first.id);
+      await under.store.parked.remove(first.id);
+      assert.deepEqual(await under.store.parked.all(), []);
     });
   });
 
