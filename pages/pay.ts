@@ -18,12 +18,17 @@ const fact = (label: string, value: string): Html =>
     <dd>${text(value)}</dd>
   </div>`;
 
-export const purchaseFacts = (language: Language, { organisation, title, amount }: Purchase): Html =>
+/** @param due whether the amount is still to be paid; after a visit to the gateway nobody can say so yet */
+export const purchaseFacts = (
+  language: Language,
+  { organisation, title, amount }: Purchase,
+  due: boolean,
+): Html =>
   html`<dl>
     ${[
       fact(say(language, 'organisation'), organisation),
       fact(say(language, 'yourPurchase'), title),
-      fact(say(language, 'amountDue'), amount),
+      fact(say(language, due ? 'amountDue' : 'amount'), amount),
     ]}
   </dl>`;
 
@@ -42,7 +47,7 @@ export const payPage = (page: Page, purchase: Purchase, open: string): Html => {
   return document(page, 'payTitle', {
     main: html`<main data-page="pay">
       <h1>${word(language, 'payTitle')}</h1>
-      ${purchaseFacts(language, purchase)}
+      ${purchaseFacts(language, purchase, true)}
       <p>${word(language, 'leaving')}</p>
       <p class="notice">${word(language, 'cardAddress')}</p>
       ${form(language, open)}

@@ -31,7 +31,7 @@ export const returnPage = (
     head: standing === 'confirming' ? reload : nothing,
     main: html`<main data-page="return" data-status="${text(status)}">
       <div role="status">${shown.map((key) => section(page, key, standing))}</div>
-      ${purchaseFacts(page.language, purchase)}
+      ${purchaseFacts(page.language, purchase, false)}
       <p class="hint">${word(page.language, 'backToTeams')}</p>
     </main>`,
   });
@@ -42,7 +42,7 @@ export const cancelledPage = (page: Page, purchase: Purchase): Html =>
     main: html`<main>
       <h1>${word(page.language, 'cancelledTitle')}</h1>
       <p>${word(page.language, 'cancelled')}</p>
-      ${purchaseFacts(page.language, purchase)}
+      ${purchaseFacts(page.language, purchase, true)}
       <p class="hint">${word(page.language, 'backToTeams')}</p>
     </main>`,
   });

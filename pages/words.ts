@@ -6,7 +6,7 @@ export const pageWords = {
   leaving: {
     en: 'This leaves Microsoft Teams: payment is made in the browser, on the secure page of our payment provider.',
     nl: 'U verlaat Microsoft Teams: betaald wordt in de browser, op de beveiligde pagina van onze betaaldienst.',
-    sv: 'Du lämnar Microsoft Teams: betalningen görs i webbläsaren, på vår betalleverantörs säkra sida.',
+    sv: 'Du lämnar Microsoft Teams: betalningen görs i webbläsaren, på betaltjänstens säkra sida.',
   },
   cardAddress: {
     en: 'The address and zip code asked for there are those of the card, not of the legal entity.',
@@ -42,7 +42,7 @@ export const pageWords = {
   confirming: {
     en: 'We are waiting for the payment provider’s word. It usually takes a few seconds.',
     nl: 'Wij wachten op bericht van de betaaldienst. Dat duurt meestal enkele seconden.',
-    sv: 'Vi väntar på besked från betalleverantören. Det tar oftast några sekunder.',
+    sv: 'Vi väntar på besked från betaltjänsten. Det tar oftast några sekunder.',
   },
   paidTitle: {
     en: 'Paid: the membership is active',
@@ -51,7 +51,7 @@ export const pageWords = {
   },
   paid: {
     en: 'The chat shows until when, and has the receipt.',
-    nl: 'In de chat staat tot wanneer, en daar vindt u het ontvangstbewijs.',
+    nl: 'In de chat staat tot wanneer, en daar vindt u de kwitantie.',
     sv: 'Chatten visar till och med vilken dag, och där finns kvittot.',
   },
   declinedTitle: {
@@ -122,12 +122,12 @@ export const pageWords = {
   },
   noReceiptTitle: {
     en: 'There is no receipt yet',
-    nl: 'Er is nog geen ontvangstbewijs',
+    nl: 'Er is nog geen kwitantie',
     sv: 'Det finns inget kvitto ännu',
   },
   noReceipt: {
     en: 'An order has a receipt once it is paid in full.',
-    nl: 'Een order heeft een ontvangstbewijs zodra die volledig is betaald.',
+    nl: 'Een order krijgt er een zodra die volledig is betaald.',
     sv: 'En order har ett kvitto när den är betald i sin helhet.',
   },
   backToTeams: {

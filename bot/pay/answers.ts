@@ -49,12 +49,16 @@ export const assetAnswer = (contentType: string, body: string): HttpAnswer => ({
   body,
 });
 
+/** Browsers show a PDF in a page of their own, which some hold to this: it has a plug-in and a style. */
+const pdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /** A PDF to look at, named for who keeps it. */
 export const pdfAnswer = (pdf: Uint8Array, fileName: string): HttpAnswer => ({
   status: 200,
   headers: {
     ...common,
     'content-type': 'application/pdf',
+    'content-security-policy': pdfPolicy,
     'content-disposition': `inline; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
     'cache-control': 'no-store',
   },

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { languages } from '../../membership/rules/catalogue.ts';
 import { pageWords } from '../../pages/words.ts';
 import { launchBrowser } from '../playground/chat-page.ts';
 import { payPages, type PayPages } from '../support/pay-pages.ts';
 import { elsewhere, type Elsewhere } from './gateway.ts';
+import { inHost, newVisit, type Visit } from './visit.ts';
 
-const hostPage = 'https://teams.microsoft.com/host';
 const screenshots = 'dist/screenshots';
 
 describe('the pages in a real browser', function () {
@@ -33,40 +33,7 @@ describe('the pages in a real browser', function () {
     await pages.close();
   });
 
-  /** A fresh browser, and what its pages complain of: a policy that is too strict, a fault in a script. */
-  const visit = async (
-    options: BrowserContextOptions = {},
-  ): Promise<{ page: Page; complaints: string[] }> => {
-    // A page from outside may frame one of this machine only where that is allowed.
-    const permissions = ['local-network-access'];
-    const viewport = { width: 720, height: 720 };
-    const context = await browser.newContext({ permissions, viewport, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    return { page, complaints };
-  };
-
-  /** The page in a frame of a host that answers as Teams does, or not at all. */
-  const inHost = async (
-    page: Page,
-    address: string,
-    settings: Readonly<Record<string, string>> = {},
-  ): Promise<Frame> => {
-    const body = await readFile('test/pages/host.html', 'utf8');
-    await page.route('https://teams.microsoft.com/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body }),
-    );
-    const given = new URLSearchParams({ theme: 'default', locale: 'en-us', ...settings, page: address });
-    await page.goto(`${hostPage}#${given.toString()}`);
-    const frame = page.frame({ url: address });
-    if (frame) return frame;
-    return page.waitForEvent('framenavigated', (navigated) => navigated.url() === address);
-  };
+  const visit = (options: BrowserContextOptions = {}): Promise<Visit> => newVisit(browser, options);
 
   const picture = (page: Page, name: string): Promise<Buffer> =>
     page.screenshot({ path: join(screenshots, `pay-${name}.png`) });
