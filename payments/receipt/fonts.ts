@@ -2,21 +2,29 @@ import { fileURLToPath } from 'node:url';
 
 export type Weight = 'regular' | 'bold';
 
-const file = (specifier: string): string => fileURLToPath(import.meta.resolve(specifier));
-
 /** Openly licensed, and whole in one file each: what a web font splits would have to be put together again. */
 const faces = {
   noto: {
-    regular: file('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-    bold: file('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+    regular: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+    ),
+    bold: fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf')),
   },
   japanese: {
-    regular: file('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf'),
-    bold: file('@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf'),
+    regular: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf'),
+    ),
+    bold: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf'),
+    ),
   },
   korean: {
-    regular: file('@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf'),
-    bold: file('@expo-google-fonts/nanum-gothic/700Bold/NanumGothic_700Bold.ttf'),
+    regular: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf'),
+    ),
+    bold: fileURLToPath(
+      import.meta.resolve('@expo-google-fonts/nanum-gothic/700Bold/NanumGothic_700Bold.ttf'),
+    ),
   },
 } as const satisfies Record<string, Readonly<Record<Weight, string>>>;
 type Face = keyof typeof faces;
