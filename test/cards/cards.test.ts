@@ -18,15 +18,19 @@ describe('every card', () => {
           assert.equal(card.version, '1.5');
           assert.match(card.fallbackText, /^[^\n]{2,250}$/u);
           assert.doesNotMatch(text, /undefined|\bnull\b|\[object|\{|NaN|Invalid Date/);
-          const { inputs, actions, actionSets } = partsOf(card);
+          const { inputs, submits, opens, actionSets } = partsOf(card);
           for (const set of actionSets) assert.ok(set.length <= most.actions, `${set.length} actions`);
           for (const input of inputs) {
             assert.ok(input.label, `${input.id} has no label`);
             if (input.isRequired) assert.ok(input.errorMessage, `${input.id} has no error message`);
           }
-          for (const action of actions) {
-            assert.ok(action.title);
-            assert.ok(parseAction(action.data), JSON.stringify(action.data));
+          for (const { title, data } of submits) {
+            assert.ok(title);
+            assert.ok(parseAction(data), JSON.stringify(data));
+          }
+          for (const { title, url } of opens) {
+            assert.match(title, / ↗$/);
+            assert.match(url, /^https:/);
           }
           for (const link of links) assert.match(link, /^https?:/);
           const size = Buffer.byteLength(JSON.stringify(card));

@@ -8,6 +8,7 @@ import {
 import type { Day, Instant } from '../../membership/rules/calendar.ts';
 import type {
   AadObjectId,
+  AttemptKey,
   CommandId,
   CompetencyId,
   MpnId,
@@ -18,7 +19,7 @@ import type {
 import { money, type Currency, type Money } from '../../membership/rules/money.ts';
 import type { Offer } from '../../membership/rules/offers.ts';
 import { drawOrderNumber } from '../../membership/rules/order-number.ts';
-import type { Buyer, Order, Proof } from '../../membership/rules/order.ts';
+import type { Buyer, CardAttempt, Order, Proof } from '../../membership/rules/order.ts';
 import type { Quote } from '../../membership/rules/pricing.ts';
 
 export const nonce = 'nonce-1' as CommandId;
@@ -139,6 +140,26 @@ export const payment = (minor: number): Order['payments'][number] => ({
   amount: euro(minor),
   valueDate: day('2026-11-22'),
 });
+
+export const urls = {
+  pay: 'https://bot.example/pay/pay-token',
+  receipt: 'https://bot.example/pay/receipt/receipt-token',
+};
+
+/** A try to pay by card. */
+export const attempt = (changes: Partial<CardAttempt> = {}): CardAttempt => ({
+  key: `${orderNumber()}-1` as AttemptKey,
+  amount: goldQuote.total,
+  startedAt: instant('2026-11-21T10:00:00.000Z'),
+  language: 'en',
+  lookAt: instant('2026-11-21T10:10:00.000Z'),
+  state: 'open',
+  ...changes,
+});
+
+/** An order that is to be paid by card. */
+export const cardOrder = (changes: Partial<Order> = {}): Order =>
+  order({ state: 'awaitingCardPayment', method: 'card', account: undefined, ...changes });
 
 export const order = (changes: Partial<Order> = {}): Order => ({
   number: orderNumber(),

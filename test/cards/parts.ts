@@ -1,9 +1,13 @@
-import type { Action, Card, Element, Input } from '../../cards/elements.ts';
+import type { Action, Card, Element, OpenUrlAction, SubmitAction } from '../../cards/elements.ts';
+import type { Input } from '../../cards/inputs.ts';
 
 export interface Parts {
   readonly elements: readonly Element[];
   readonly inputs: readonly Input[];
   readonly actions: readonly Action[];
+  readonly submits: readonly SubmitAction[];
+  /** What opens a page outside Teams. */
+  readonly opens: readonly OpenUrlAction[];
   /** Each row of buttons; Teams shows at most six of one. */
   readonly actionSets: readonly (readonly Action[])[];
 }
@@ -25,10 +29,13 @@ export const partsOf = (card: Card): Parts => {
   const pressed = elements.flatMap((element) =>
     element.type === 'Container' && element.selectAction ? [element.selectAction] : [],
   );
+  const actions = [...actionSets.flat(), ...pressed];
   return {
     elements,
     inputs: elements.filter(isInput),
-    actions: [...actionSets.flat(), ...pressed],
+    actions,
+    submits: actions.filter((action) => action.type === 'Action.Submit'),
+    opens: actions.filter((action) => action.type === 'Action.OpenUrl'),
     actionSets,
   };
 };
@@ -44,3 +51,17 @@ export const textsOf = (card: Card): readonly string[] =>
 /** The titles of all buttons, rows included. */
 export const titlesOf = (card: Card): readonly string[] =>
   partsOf(card).actions.map((action) => action.title);
+
+/** All that a card shows, a line each. */
+export const shown = (card: Card): string =>
+  textsOf(card)
+    .join('\n')
+    .replace(/\u00a0/g, ' ');
+
+/** What its buttons ask for. */
+export const pressed = (card: Card): readonly string[] =>
+  partsOf(card).submits.map(({ data }) => data.action);
+
+/** The pages that it opens, by title and address. */
+export const opened = (card: Card): readonly string[] =>
+  partsOf(card).opens.map(({ title, url }) => `${title} ${url}`);

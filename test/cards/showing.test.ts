@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { languages } from '../../membership/rules/catalogue.ts';
 import { due, orderStates, type Order, type OrderState } from '../../membership/rules/order.ts';
 import { chooseCompetencyCard } from '../../cards/choose-competency.ts';
-import { detailsCard } from '../../cards/details.ts';
+import { chosenMethod, detailsCard } from '../../cards/details.ts';
 import type { Card } from '../../cards/elements.ts';
 import { offersCard } from '../../cards/offers.ts';
 import { orderCard } from '../../cards/order.ts';
 import { proofCard } from '../../cards/proof.ts';
 import { purchasedCard } from '../../cards/purchased.ts';
+import { reviewCard } from '../../cards/review.ts';
 import { fileFaultText, refusalText } from '../../cards/sentences.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
 import {
@@ -16,6 +17,7 @@ import {
   catalogue,
   competencies,
   euro,
+  goldQuote,
   instant,
   links,
   nonce,
@@ -27,22 +29,26 @@ import {
   today,
   upgradeQuote,
 } from './fixtures.ts';
-import { partsOf, textsOf, titlesOf } from './parts.ts';
+import { partsOf, pressed, shown, textsOf, titlesOf } from './parts.ts';
 import { render } from './render.ts';
 import { fileFaults, reasons, refusals } from './variants/refused.ts';
 
-const shown = (card: Card): string =>
-  textsOf(card)
-    .join('\n')
-    .replace(/\u00a0/g, ' ');
-const pressed = (card: Card): readonly string[] => partsOf(card).actions.map((action) => action.data.action);
 const view = (changes: Partial<Order>, mayAct = true): Card =>
-  orderCard('en', { order: order(changes), competency: analytics, mpnId: buyer.mpnId, today, mayAct, links });
+  orderCard('en', {
+    order: order(changes),
+    competency: analytics,
+    mpnId: buyer.mpnId,
+    today,
+    mayAct,
+    links,
+    urls: {},
+    methods: ['card', 'transfer'],
+  });
 
 describe('an order’s buttons', () => {
   const table: Readonly<Record<OrderState, readonly string[]>> = {
-    awaitingCardPayment: ['cancel', 'orders'],
-    awaitingTransfer: ['proof', 'cancel', 'orders'],
+    awaitingCardPayment: ['changeMethod', 'cancel', 'orders'],
+    awaitingTransfer: ['proof', 'changeMethod', 'cancel', 'orders'],
     proofUnderReview: ['proof', 'orders'],
     active: ['orders'],
     expired: ['competency', 'orders'],
@@ -125,7 +131,7 @@ describe('offers', () => {
     ));
   it('every competency is found in two presses', () => {
     const first = chooseCompetencyCard('en', { purpose: 'offers', nonce, catalogue });
-    const reached = partsOf(first).actions.flatMap((action) => {
+    const reached = partsOf(first).submits.flatMap((action) => {
       if (action.data.action !== 'area') return [];
       return titlesOf(
         chooseCompetencyCard('en', { purpose: 'offers', nonce, catalogue, area: action.data.area }),
@@ -157,9 +163,32 @@ describe('forms', () => {
   });
   it('an upgrade’s details say that the silver is never refundable', () =>
     assert.match(shown(details()), /never refundable/));
-  it('a method that comes later is said, not offered', () => {
-    assert.match(shown(details()), /Credit card: comes later\./);
+  it('a method that is not available is said, not offered', () => {
+    assert.match(shown(details()), /Credit card: not available at the moment\./);
     assert.doesNotMatch(JSON.stringify(partsOf(details()).inputs), /Credit card/);
+  });
+  it('the transfer is chosen where nobody has chosen, else what was', () => {
+    assert.equal(chosenMethod(['card', 'transfer'], undefined), 'transfer');
+    assert.equal(chosenMethod(['card', 'transfer'], { method: 'card' }), 'card');
+    assert.equal(chosenMethod(['card'], { method: 'transfer' }), 'card');
+    assert.equal(chosenMethod([], undefined), undefined);
+  });
+  it('the review of a card payment: the agreement, what the page asks for, and no account', () => {
+    const card = reviewCard('en', {
+      nonce,
+      competency: analytics,
+      offer: offer(),
+      mpnId: buyer.mpnId,
+      organisation: buyer.name,
+      payment: { method: 'card' },
+      due: goldQuote.total,
+      agreementUrl: links.agreement,
+      problems: [],
+    });
+    assert.deepEqual(values(card), { agreement: 'false' });
+    assert.match(shown(card), /Payment method\nCredit card/);
+    assert.match(shown(card), /outside Teams[^]*zip code of the card[^]*Nothing is paid yet/);
+    assert.doesNotMatch(shown(card), /SWIFT|IBAN/);
   });
   it('a proof’s fields are kept, and the date left out where it can’t be read', () => {
     const card = proofCard('en', {

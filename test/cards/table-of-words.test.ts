@@ -48,6 +48,13 @@ const table: readonly (readonly [key: keyof typeof words, en: string, nl: string
   ['paidToAccount', 'Paid to account number', 'Overgemaakt naar rekeningnummer', 'Inbetalt till kontonummer'],
   ['transactionRef', 'Transaction/Ref no', 'Transactie-/referentienummer', 'Transaktions-/referensnummer'],
   ['cancelOrder', 'Cancel Order', 'Order annuleren', 'Annullera order'],
+  [
+    'change.card',
+    'Cancel and pay by card',
+    'Annuleren en met creditcard betalen',
+    'Annullera och betala med kort',
+  ],
+  ['openPaymentPage', 'Open payment page ↗', 'Betaalpagina openen ↗', 'Öppna betalningssidan ↗'],
   ['renewalWindow', 'Renewal window', 'Verlengingsperiode', 'Förnyelseperiod'],
   ['anniversary', 'Anniversary date', 'Verlengingsdatum', 'Förnyelsedatum'],
   ['order.awaitingCardPayment', 'Awaiting card payment', 'Wacht op kaartbetaling', 'Väntar på kortbetalning'],

@@ -30,7 +30,7 @@ const review = (changes: Partial<Review> = {}): Review => ({
   offer: offer(),
   mpnId: buyer.mpnId,
   organisation: buyer.name,
-  account,
+  payment: { method: 'transfer', account },
   due: goldQuote.total,
   agreementUrl: links.agreement,
   problems: [],
@@ -41,6 +41,12 @@ export const buyingCards: readonly Variant[] = [
   variant('details', (language) => detailsCard(language, details())),
   variant('details, both methods', (language) =>
     detailsCard(language, details({ methods: [{ method: 'card' }, { method: 'transfer' }] })),
+  ),
+  variant('details, card chosen', (language) =>
+    detailsCard(
+      language,
+      details({ methods: [{ method: 'card' }, { method: 'transfer' }], entered: { method: 'card' } }),
+    ),
   ),
   variant('details, no method', (language) =>
     detailsCard(language, details({ methods: [{ method: 'transfer', off: 'notInCountry' }] })),
@@ -63,5 +69,12 @@ export const buyingCards: readonly Variant[] = [
   ),
   variant('review, all credit', (language) =>
     reviewCard(language, review({ credit: euro(459800), due: euro(0) })),
+  ),
+  variant('review by card', (language) => reviewCard(language, review({ payment: { method: 'card' } }))),
+  variant('review by card, some credit', (language) =>
+    reviewCard(language, review({ payment: { method: 'card' }, credit: euro(59800), due: euro(400000) })),
+  ),
+  variant('review by card, all credit', (language) =>
+    reviewCard(language, review({ payment: { method: 'card' }, credit: euro(459800), due: euro(0) })),
   ),
 ];

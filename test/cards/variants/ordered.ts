@@ -1,9 +1,12 @@
 import { orderStates } from '../../../membership/rules/order.ts';
-import { orderCard, type OrderView } from '../../../cards/order.ts';
+import { orderCard } from '../../../cards/order.ts';
+import type { OrderView } from '../../../cards/order-view.ts';
 import { type News } from '../../../membership/rules/partner.ts';
 import {
   analytics,
+  attempt,
   buyer,
+  cardOrder,
   day,
   euro,
   instant,
@@ -14,6 +17,7 @@ import {
   proof,
   today,
   upgradeQuote,
+  urls,
 } from '../fixtures.ts';
 import { type Variant, variant } from './variant.ts';
 
@@ -24,6 +28,8 @@ const view = (changes: Partial<OrderView> = {}): OrderView => ({
   today,
   mayAct: true,
   links,
+  urls: {},
+  methods: ['card', 'transfer'],
   ...changes,
 });
 const allNews: readonly News[] = [
@@ -35,6 +41,17 @@ const allNews: readonly News[] = [
   'short',
   'held',
   'credited',
+  'declined',
+  'pageEnded',
+  'refunded',
+  'reversed',
+];
+const declined = attempt({ declinedAt: instant('2026-11-21T10:05:00.000Z') });
+const tries = [
+  { name: 'declined', last: declined },
+  { name: 'page open', last: attempt() },
+  { name: 'page timed out', last: attempt({ state: 'ended', end: 'expired' }) },
+  { name: 'page never opened', last: attempt({ state: 'ended', end: 'failed' }) },
 ];
 const membershipDays = {
   anniversary: day('2027-11-22'),
@@ -46,6 +63,11 @@ export const orderCards: readonly Variant[] = [
     variant(`order ${state}`, (language) => orderCard(language, view({ order: order({ state }) }))),
   ),
   ...orderStates.map((state) =>
+    variant(`order ${state} by card`, (language) =>
+      orderCard(language, view({ order: cardOrder({ state }), urls })),
+    ),
+  ),
+  ...orderStates.map((state) =>
     variant(`order ${state}, read only`, (language) =>
       orderCard(language, view({ order: order({ state }), mayAct: false })),
     ),
@@ -53,6 +75,41 @@ export const orderCards: readonly Variant[] = [
   ...allNews.map((news) =>
     variant(`order news ${news}`, (language) =>
       orderCard(language, view({ news, order: order({ proofs: [proof()] }) })),
+    ),
+  ),
+  variant('order by card, placed', (language) =>
+    orderCard(language, view({ news: 'placed', order: cardOrder(), urls })),
+  ),
+  ...tries.map(({ name, last }) =>
+    variant(`order by card, ${name}`, (language) =>
+      orderCard(language, view({ order: cardOrder({ attempts: [last] }), urls })),
+    ),
+  ),
+  variant('order by card, declined, no transfer in the country', (language) =>
+    orderCard(
+      language,
+      view({ order: cardOrder({ attempts: [declined] }), urls: { pay: urls.pay }, methods: ['card'] }),
+    ),
+  ),
+  variant('order by card, some credit', (language) =>
+    orderCard(language, view({ order: cardOrder({ payments: [payment(5000)] }), urls })),
+  ),
+  variant('order by card, money held', (language) =>
+    orderCard(language, view({ order: cardOrder({ attempts: [attempt()] }), urls, held: true })),
+  ),
+  variant('order by card, card not available now', (language) =>
+    orderCard(language, view({ order: cardOrder(), methods: ['transfer'] })),
+  ),
+  variant('order, card not offered', (language) => orderCard(language, view({ methods: ['transfer'] }))),
+  variant('order active by card', (language) =>
+    orderCard(
+      language,
+      view({
+        news: 'active',
+        order: cardOrder({ state: 'active', payments: [payment(459800)], purchaseDate: day('2026-11-21') }),
+        urls: { receipt: urls.receipt },
+        ...membershipDays,
+      }),
     ),
   ),
   variant('order placed', (language) => orderCard(language, view({ news: 'placed' }))),

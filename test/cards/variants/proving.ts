@@ -15,6 +15,8 @@ const proofProblems: readonly ProofProblem[] = [
   { kind: 'dateMissing' },
   { kind: 'dateUnreadable', typed: '32 nov' },
   { kind: 'accountMissing' },
+  { kind: 'maybeCardNumber', field: 'account' },
+  { kind: 'maybeCardNumber', field: 'reference' },
   ...fileFaults.map((fault) => ({ kind: 'file' as const, fault })),
 ];
 /** Handing in a proof. */

@@ -1,15 +1,20 @@
 import { cancelCard } from '../../../cards/cancel.ts';
 import { chooseOrderCard } from '../../../cards/choose-order.ts';
 import { purchasedCard, type MembershipLine, type OrderLine } from '../../../cards/purchased.ts';
+import { receiptsCard } from '../../../cards/receipts.ts';
 import { type Standing } from '../../../membership/rules/membership.ts';
 import { due, orderStates } from '../../../membership/rules/order.ts';
 import { type MembershipEnd } from '../../../membership/rules/partner.ts';
-import { analytics, day, euro, instant, nonce, order, orderNumber } from '../fixtures.ts';
+import { analytics, cardOrder, day, euro, instant, nonce, order, orderNumber, urls } from '../fixtures.ts';
 import { type Variant, variant } from './variant.ts';
 
 const line = (changes: Parameters<typeof order>[0] = {}): OrderLine => {
   const made = order(changes);
   return { order: made, competency: analytics, due: due(made) };
+};
+const receipt: OrderLine = {
+  ...line({ state: 'active', purchaseDate: day('2026-11-22') }),
+  receipt: urls.receipt,
 };
 const membership = (standing: Standing, ended?: MembershipEnd): MembershipLine => ({
   level: 'silver',
@@ -37,7 +42,7 @@ export const purchasedCards: readonly Variant[] = [
   ),
   variant('purchased', (language) =>
     purchasedCard(language, {
-      entries: [line(), line({ state: 'expired', number: orderNumber(0.2) })],
+      entries: [line(), line({ state: 'expired', number: orderNumber(0.2) }), receipt],
       memberships: [membership('active')],
       credits: [euro(5000)],
       mayAct: true,
@@ -69,6 +74,17 @@ export const purchasedCards: readonly Variant[] = [
   ),
   variant('choose order: cancel', (language) =>
     chooseOrderCard(language, { purpose: 'cancel', nonce, orders: manyLines }),
+  ),
+  ...(['payByCard', 'payByTransfer'] as const).map((purpose) =>
+    variant(`choose order: ${purpose}`, (language) =>
+      chooseOrderCard(language, { purpose, nonce, orders: [line(), line({ number: orderNumber(0.3) })] }),
+    ),
+  ),
+  variant('receipts', (language) =>
+    receiptsCard(language, [
+      receipt,
+      { ...receipt, order: cardOrder({ ...receipt.order, state: 'refunded' }) },
+    ]),
   ),
   variant('cancel', (language) => cancelCard(language, { nonce, order: order(), competency: analytics })),
 ];

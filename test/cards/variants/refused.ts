@@ -33,6 +33,8 @@ export const refusals: readonly Refusal[] = [
     received: euro(5000),
   })),
   { kind: 'cannotCancel', order: orderNumber(), state: 'awaitingTransfer', because: 'moneyReceived' },
+  { kind: 'notPayableByCard', order: orderNumber(), state: 'active' },
+  { kind: 'gatewayUnsure', order: orderNumber() },
   { kind: 'proofNotExpected', order: orderNumber(), state: 'active' },
 ];
 
