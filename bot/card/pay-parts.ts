@@ -8,9 +8,12 @@ import type { ChatRecords } from '../../membership/ports.ts';
 import { asOf } from '../../membership/rules/as-of.ts';
 import { currentAttempt } from '../../membership/rules/card.ts';
 import type { Catalogue, Language } from '../../membership/rules/catalogue.ts';
+import type { Money } from '../../membership/rules/money.ts';
 import { due, type Order } from '../../membership/rules/order.ts';
 import { orderOf, personOf, type Partner } from '../../membership/rules/partner.ts';
+import type { PaymentStanding } from '../../pages/return.ts';
 import type { LinkClaim } from '../links/signed-links.ts';
+import type { OpenedPage } from '../pay/parts.ts';
 import { languageFor } from '../turns/chat.ts';
 
 /** Who came by a link, and for what. */
@@ -34,15 +37,18 @@ export const visitOf = async (
   return { partner, order, language: record ? languageFor(record) : 'en' };
 };
 
-export type Standing = 'confirming' | 'paid' | 'declined' | 'ended' | 'gone';
-
-/** Until the gateway has spoken it is "confirming", never "not paid". */
-export const standingOf = ({ order }: Visit): Standing => {
+/**
+ * Until the gateway has spoken it is "confirming", never "not paid": the gateway sends people back only after it
+ * took a card, whatever it declined before.
+ */
+export const standingOf = ({ order }: Visit): PaymentStanding => {
   if (order.payments.some((payment) => payment.source === 'card')) return 'paid';
-  const going = currentAttempt(order);
-  if (going) return going.declinedAt ? 'declined' : 'confirming';
+  if (currentAttempt(order)) return 'confirming';
   return order.attempts?.length ? 'ended' : 'gone';
 };
+
+/** What is to be paid; once it is paid, what was. */
+const amountOf = (order: Order): Money => (due(order).minor > 0 ? due(order) : order.quote.total);
 
 /** What the page says of the purchase. */
 export const viewOf = (
@@ -56,14 +62,15 @@ export const viewOf = (
 } => ({
   organisation: partner.name,
   title: `${say(language, `membership.${order.level}`)}, ${named(catalogue, order.competency).name}`,
-  amount: showMoney(language, due(order)),
+  amount: showMoney(language, amountOf(order)),
   language,
 });
 
-export type Opened =
-  { readonly kind: 'page'; readonly url: string } | { readonly kind: 'refused'; readonly words: string };
-
-export const openFor = async (ports: CardPorts, { language }: Visit, claim: LinkClaim): Promise<Opened> => {
+export const openFor = async (
+  ports: CardPorts,
+  { language }: Visit,
+  claim: LinkClaim,
+): Promise<OpenedPage> => {
   const { partner, order, person } = claim;
   const known = await ports.partners.read(partner);
   const name = (known && personOf(known, person)?.name) ?? '';
@@ -74,5 +81,9 @@ export const openFor = async (ports: CardPorts, { language }: Visit, claim: Link
     command: ports.chance.commandId(),
   } as const;
   const opened = await openCardPage(ports, doing, { person, order, language });
-  return opened.kind === 'page' ? opened : { kind: 'refused', words: refusalText(language, opened.refusal) };
+  if (opened.kind === 'page') return opened;
+  const { refusal } = opened;
+  return refusal.kind === 'gatewayUnsure'
+    ? { kind: 'trouble' }
+    : { kind: 'refused', words: refusalText(language, refusal) };
 };
