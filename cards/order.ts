@@ -72,12 +72,14 @@ const seen = ({ order, held }: OrderView): Happening | undefined => {
 const top = (language: Language, view: OrderView): readonly Element[] => {
   const reason = rejection(view.order);
   const happening = view.news ?? seen(view);
-  const next = text(nextText(language, view));
-  if (happening === undefined) return [next];
+  // What an operator has to place first leaves nothing to be done on the page.
+  const settled = view.held && view.order.state === 'awaitingCardPayment';
+  const next = settled ? [] : [text(nextText(language, view))];
+  if (happening === undefined) return next;
   const style = bannerStyle[happening];
   const said = text(`${mark[style]} ${say(language, `news.${happening}`)}`, { weight: 'bolder' });
   const why = happening === 'proofRejected' && reason !== undefined ? rejectionLines(language, reason) : [];
-  return [banner(style, said, ...why, ...retryLines(language, view)), next];
+  return [banner(style, said, ...why, ...retryLines(language, view)), ...next];
 };
 
 /** What the wire must carry, each on a line of its own, ready to copy. */

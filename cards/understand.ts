@@ -49,11 +49,11 @@ export const payByTransferWords = [
   'betalen per overboeking',
   'per overboeking betalen',
   'betalen per bankoverboeking',
-  'toch per bankoverboeking betalen',
+  'toch per overboeking betalen',
   'betala med överföring',
   'betala med banköverföring',
   'betala via banken',
-  'betala med banköverföring i stället',
+  'byt till banköverföring',
 ] as const;
 
 /** English, Dutch and Swedish beside each other; the titles of the buttons are understood too. */

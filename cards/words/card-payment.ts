@@ -17,8 +17,8 @@ export const cardPaymentWords = {
   },
   'change.transfer': {
     en: 'Pay by bank transfer instead',
-    nl: 'Toch per bankoverboeking betalen',
-    sv: 'Betala med banköverföring i stället',
+    nl: 'Toch per overboeking betalen',
+    sv: 'Byt till banköverföring',
   },
   paymentMethod: { en: 'Payment method', nl: 'Betaalwijze', sv: 'Betalningssätt' },
   paidOutside: {
@@ -36,7 +36,7 @@ export const cardPaymentWords = {
     nl: 'Er wordt nu nog niets betaald: na ‘Order plaatsen’ krijgt u het ordernummer en de knop die de pagina opent.',
     sv: 'Inget betalas ännu: när du har tryckt på Skicka får du ordernumret och knappen som öppnar sidan.',
   },
-  openUntil: { en: 'Open until', nl: 'Open tot en met', sv: 'Öppen till och med' },
+  openUntil: { en: 'Open until', nl: 'Open t/m', sv: 'Öppen t.o.m.' },
   'retry.declined': {
     en: 'The order is still open: the page can be opened again, for this card or another one.',
     nl: 'De order staat nog open: de pagina kan opnieuw worden geopend, voor deze of een andere creditcard.',

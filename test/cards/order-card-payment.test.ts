@@ -108,6 +108,7 @@ describe('an order that is paid by card', () => {
     const card = view({ held: true, urls: { pay: urls.pay } });
     assert.deepEqual([opened(card), pressed(card).includes('changeMethod')], [[], false]);
     assert.match(shown(card), /no need to pay again/);
+    assert.doesNotMatch(shown(card), /open for a card payment/);
   });
   it('card not available at the moment: no button, and why', () => {
     const card = view({ urls: {} });

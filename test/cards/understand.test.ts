@@ -47,7 +47,7 @@ const talk: readonly (readonly [typed: string, intent: string])[] = [
   [`pay by card ${number}`, `payByCard ${number}`],
   ['pay by bank transfer', 'payByTransfer'],
   ['betalen per overboeking', 'payByTransfer'],
-  ['Toch per bankoverboeking betalen', 'payByTransfer'],
+  ['Toch per overboeking betalen', 'payByTransfer'],
   ['betala med banköverföring', 'payByTransfer'],
   [`kvitto ${number}`, `receipt ${number}`],
   ['reminders', 'reminders'],
