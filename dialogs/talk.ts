@@ -40,8 +40,9 @@ const answers = (turn: Turn, dc: DialogContext): boolean => {
   return 'nonce' in input.action && input.action.nonce === waitingNonce(dc.activeDialog);
 };
 
-/** Words that are answered beside the open talk; everything else ends it. */
-const isAside = (intent: Intent): boolean => intent.kind === 'help' || intent.kind === 'language';
+/** Answered beside the open talk, which then asks again; everything else ends it. */
+const asides: readonly Intent['kind'][] = ['help', 'language', 'severalFiles', 'oldCard', 'notYet'];
+const isAside = ({ kind }: Intent): boolean => asides.includes(kind);
 
 /** The table's rows are typed one by one; that an intent meets its own row TypeScript can't follow. */
 const handle = (talk: Talk, intent: Intent): Promise<unknown> => handlers[intent.kind](talk, intent as never);
