@@ -1,3 +1,4 @@
+import { understandAnswer } from '../cards/answers.ts';
 import type { ProofProblem } from '../cards/proof.ts';
 import { proofCard } from '../cards/proof.ts';
 import type { FileFault } from '../cards/sentences.ts';
@@ -9,7 +10,7 @@ import type { CommandId, OrderNumber } from '../membership/rules/ids.ts';
 import type { ProofFields } from '../membership/rules/order.ts';
 import { orderOf } from '../membership/rules/partner.ts';
 import type { Form, FormState, Reading } from './form.ts';
-import { typedFields, type EnteredProof } from './typed-proof.ts';
+import { typedFields, withDay, type EnteredProof } from './typed-proof.ts';
 import type { Turn } from './turn.ts';
 import { named } from './views.ts';
 
@@ -66,18 +67,25 @@ const takeFile = async (turn: Turn, state: ProofState, source: FileSource): Prom
     : { ...state, fault: taken };
 };
 
-const read = async (turn: Turn, state: ProofState): Promise<Reading<ProofState, CollectedProof>> => {
+/** The fields that this turn brought, over those that were there. */
+const enteredNow = (turn: Turn, { entered }: ProofState): EnteredProof | undefined => {
   const { input } = turn;
   if (input.kind === 'press' && input.action.action === 'proofFields') {
     const { paymentDate, account, reference } = input.action;
-    return collected(turn, { ...state, entered: { paymentDate, account, reference } });
+    return withDay(turn, { paymentDate, account, reference });
   }
-  if (input.kind !== 'file' && input.kind !== 'text') return { kind: 'misunderstood' };
+  if (input.kind !== 'file' && input.kind !== 'text') return undefined;
   const typed = typedFields(turn, input.text);
-  const entered = typed ? { ...state.entered, ...typed } : state.entered;
-  if (input.kind === 'file')
-    return collected(turn, await takeFile(turn, { ...state, entered }, input.source));
-  return typed ? collected(turn, { ...state, entered }) : { kind: 'misunderstood' };
+  if (typed) return { ...entered, ...withDay(turn, typed) };
+  return input.kind === 'text' && understandAnswer(input.text) === 'submit' ? { ...entered } : undefined;
+};
+
+const read = async (turn: Turn, state: ProofState): Promise<Reading<ProofState, CollectedProof>> => {
+  const { input } = turn;
+  const entered = enteredNow(turn, state);
+  const next = entered ? { ...state, entered } : state;
+  if (input.kind === 'file') return collected(turn, await takeFile(turn, next, input.source));
+  return entered ? collected(turn, next) : { kind: 'misunderstood' };
 };
 
 /** Payment proof: what the document must show, its fields and the file, which may come in either order. */

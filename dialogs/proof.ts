@@ -5,7 +5,7 @@ import type { FileFault } from '../cards/sentences.ts';
 import { doing, report } from './deed.ts';
 import { formDialog } from './form.ts';
 import { proofForm, type CollectedProof } from './proof-form.ts';
-import type { EnteredProof } from './typed-proof.ts';
+import { withDay, type EnteredProof } from './typed-proof.ts';
 import { waterfall, type StepFunction } from './waterfall.ts';
 import { orderChoice, whichOrder } from './which-order.ts';
 
@@ -18,7 +18,8 @@ export interface ProofOptions {
 }
 
 const collect: StepFunction<ProofOptions, OrderNumber> = ({ turn, options, answer: order, ask }) => {
-  const { file, fault, entered } = options;
+  const { file, fault } = options;
+  const entered = options.entered && withDay(turn, options.entered);
   return ask(proofForm.id, { nonce: turn.deeds.chance.commandId(), order, file, fault, entered });
 };
 

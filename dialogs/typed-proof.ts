@@ -3,6 +3,7 @@ import type { Turn } from './turn.ts';
 
 /** A proof's fields as they were entered, checked or not. */
 export interface EnteredProof {
+  /** A day, where it could be read as one: the card's date field takes nothing else. */
   readonly paymentDate?: string | undefined;
   readonly account?: string | undefined;
   readonly reference?: string | undefined;
@@ -17,6 +18,12 @@ const referenceIn = (text: string): string | undefined =>
   /\b(?:ref(?:erence|erentie|erens)?|transaction|transactie|transaktion)\b\.?(?: (?:no|nr|nummer|number))?\.? *[:#]? *([A-Z0-9][\w/-]{2,34})/i.exec(
     text,
   )?.[1];
+
+/** The date as a day, where it can be read. */
+export const withDay = ({ language, today }: Turn, entered: EnteredProof): EnteredProof => {
+  const day = entered.paymentDate && parseTypedDay(language, entered.paymentDate, today);
+  return day ? { ...entered, paymentDate: day } : entered;
+};
 
 /** A message's parts, as people set them apart. */
 const parts = (text: string): readonly string[] => text.split(/[\n;,]+/).map((part) => part.trim());
