@@ -107,15 +107,15 @@ describe('a payment proof', () => {
     ],
     [
       async ({ bot }) => {
-        const [order] = await ordersOf(bot);
+        const proofs = (await ordersOf(bot)).flatMap((order) => order.proofs);
         assert.deepEqual(
-          order?.proofs.map(({ fileName, marks }) => [fileName, marks]),
+          proofs.map(({ fileName, marks }) => [fileName, marks]),
           [
             ['confirmation.pdf', ['futureDate', 'otherAccount']],
             ['second.png', ['dateBeforeOrder']],
           ],
         );
-        for (const proof of order?.proofs ?? []) assert(await bot.app.store.proofs.get(proof.hash));
+        for (const { hash } of proofs) assert(await bot.app.store.proofs.get(hash));
       },
     ],
   ]);
