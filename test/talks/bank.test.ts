@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { say } from '../../cards/say.ts';
 import { colleagues, currentPerson } from '../../playground/demo/people.ts';
 import { wordsOf } from '../support/chat.ts';
+import { orderNumber } from '../support/partner.ts';
 import { isCredited, lineOf } from './bank.ts';
 import { ordersOf, partnerOf } from './orders.ts';
 import { ordered } from './rows.ts';
@@ -60,7 +61,7 @@ describe('the bank’s credit', () => {
   for (const [what, text] of [
     ['no reference', 'payment'],
     ['the MPN ID alone', '6234461'],
-    ['an order number of nobody', '1000000008 6234461'],
+    ['an order number of nobody', `${orderNumber(99)} 6234461`],
   ] as const) {
     it(`with ${what} changes nothing in the chat`, () =>
       withBot(async (bot) => {

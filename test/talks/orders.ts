@@ -17,5 +17,5 @@ export const partnerOf = async (
 };
 
 /** What is stored of the demo partner's orders, oldest first. */
-export const ordersOf = async (bot: Pick<TestBot, 'app'>): Promise<readonly Order[]> =>
-  (await partnerOf(bot)).orders;
+export const ordersOf = async (bot: Pick<TestBot, 'app'>, tenant?: TenantId): Promise<readonly Order[]> =>
+  (await partnerOf(bot, tenant)).orders;
