@@ -62,7 +62,10 @@ const sayAndMenu = async (turn: Turn, words: string): Promise<void> => {
 export const handlers: { readonly [Kind in Intent['kind']]: Handler<Kind> } = {
   menu: ({ turn }) => showMenu(turn),
   help: ({ turn }) => showHelp(turn),
-  stop: ({ turn, open }) => turn.say(say(turn.language, open ? 'stopped' : 'nothingToStop')),
+  stop: ({ turn, open }) =>
+    open
+      ? turn.show(usedCard(turn.language, { title: say(turn.language, 'stopped') }))
+      : turn.say(say(turn.language, 'nothingToStop')),
   language: async ({ dc, turn, open }, { language }) => {
     const changed = await changeLanguage(turn, language);
     setTurn(dc.context, changed);

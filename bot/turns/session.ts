@@ -14,6 +14,7 @@ const usesUp = new Set([
   'subscribe',
   'next',
   'back',
+  'stop',
   'submit',
   'proofFields',
   'confirmCancel',

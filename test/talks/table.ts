@@ -86,7 +86,7 @@ export const nothing = /^$/;
 export type Row = readonly [does: Deed, ...shows: readonly Shows[]];
 
 /** Spaces that keep an amount together are spaces to whoever reads. */
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 const holds = (heard: string, text: string | RegExp): boolean =>
   typeof text === 'string' ? plain(heard).includes(plain(text)) : text.test(plain(heard));
