@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { DialogSet, type DialogContext, type DialogState, type DialogTurnResult } from 'botbuilder-dialogs';
 import { say } from '../cards/say.ts';
 import { cancel } from './cancel.ts';
+import { typedCardNumber } from './typed-card-number.ts';
 import { chooseCompetency } from './choose-competency.ts';
 import { isMisunderstanding, waitingNonce } from './form.ts';
 import { handlers, type Talk } from './handlers.ts';
@@ -80,6 +81,11 @@ export const converse = async (
   turn: Turn,
   stored: DialogState | undefined,
 ): Promise<DialogState | undefined> => {
+  // Before anything reads, keeps or repeats it; the talk stays where it is.
+  if (typedCardNumber(turn)) {
+    await turn.say(say(turn.language, 'cardNumberSeen'));
+    return stored;
+  }
   if (stored && !isKnown(stored)) {
     await turn.say(say(turn.language, 'dialogGone'));
     await showMenu(turn);

@@ -86,7 +86,7 @@ const imports = async (app: App, file: object): Promise<void> => {
 
 /** Starts the bot on a folder, as often as a test wants to. */
 const starter = async (folder: string, options: TestBotOptions) => {
-  const { now = '2026-03-02T09:00:00Z', operators = [], disk, around = (store) => store } = options;
+  const { now = '2026-03-02T09:00:00Z', operators = [], disk, around = (store: Store) => store } = options;
   const clock = testClock(now);
   const chance = testChance();
   const first = options.catalogue ?? (await realCatalogue());
