@@ -1,5 +1,11 @@
 import type { TurnContext } from 'botbuilder';
-import { DialogSet, type DialogContext, type DialogState, type DialogTurnResult } from 'botbuilder-dialogs';
+import {
+  DialogContextError,
+  DialogSet,
+  type DialogContext,
+  type DialogState,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs';
 import { say } from '../cards/say.ts';
 import { cancel } from './cancel.ts';
 import { typedCardNumber } from './typed-card-number.ts';
@@ -29,7 +35,8 @@ const dialogs = new DialogSet(accessor);
 for (const dialog of flows.flatMap((flow) => flow.dialogs)) dialogs.add(dialog);
 
 /** A stored talk whose dialog is gone, or of another version, can't go on. */
-const isKnown = (state: DialogState): boolean => state.dialogStack.every(({ id }) => dialogs.find(id));
+const isKnown = ({ dialogStack }: Partial<DialogState>): boolean =>
+  Array.isArray(dialogStack) && dialogStack.every(({ id }) => dialogs.find(id));
 
 /** The innermost dialog that waits; a waterfall's own place is in the same stack. */
 const waiting = (dc: DialogContext): boolean => dc.stack.length > 0;
@@ -69,6 +76,16 @@ const goOn = async (talk: Talk): Promise<void> => {
   await (means ? follow(talk, intent) : turn.say(say(turn.language, 'useTheCard')));
 };
 
+const respond = (talk: Talk): Promise<void> => {
+  const { dc, turn } = talk;
+  const word = wordIntent(turn);
+  if (word) return follow(talk, word);
+  return answers(turn, dc) ? goOn(talk) : follow(talk, intentOf(turn));
+};
+
+/** Bot Framework wraps what a dialog throws; whoever catches it judges the fault itself. */
+const faultItself = (error: unknown): unknown => (error instanceof DialogContextError ? error.error : error);
+
 const start: DialogState = { dialogStack: [] };
 
 /**
@@ -94,10 +111,10 @@ export const converse = async (
   const state = structuredClone(stored ?? start);
   context.turnState.set(stateKey, state);
   const dc = await dialogs.createContext(context);
-  const talk: Talk = { dc, turn, open: waiting(dc) };
-  const word = wordIntent(turn);
-  if (word) await follow(talk, word);
-  else if (answers(turn, dc)) await goOn(talk);
-  else await follow(talk, intentOf(turn));
+  try {
+    await respond({ dc, turn, open: waiting(dc) });
+  } catch (error) {
+    throw faultItself(error);
+  }
   return state.dialogStack.length > 0 ? state : undefined;
 };
