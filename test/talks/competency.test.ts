@@ -1,6 +1,8 @@
 import { say } from '../../cards/say.ts';
-import { dana, erik, noura } from '../../playground/demo/people.ts';
+import { colleagues, dana, erik, noura } from '../../playground/demo/people.ts';
 import { inEachLanguage, not, presses, says } from './table.ts';
+
+const [, , isaiah, patti, lynne] = colleagues;
 
 const bracketed = (title: string): string => `[${title}]`;
 
@@ -95,5 +97,33 @@ describe('an offer tile', () => {
     'says that the organisation is not verified',
     ({ w }) => [[says('application development'), w('notVerified'), not(bracketed(w('subscribe')))]],
     erik,
+  );
+
+  for (const [index, who] of [isaiah, lynne].entries()) {
+    inEachLanguage(
+      `says who may buy, and whom to ask: ${['no role', 'a guest without one'][index]!}`,
+      ({ w, language }) => [
+        [
+          says('data analytics'),
+          w('needsRole'),
+          say(language, 'askGlobalAdmin', { admins: 'Megan Bowen' }),
+          not(bracketed(w('subscribe'))),
+        ],
+        [says('subscribe gold'), not(w('purchaseDetails'))],
+        [says('kosten'), w('chooseForFee')],
+        [says('devops'), say(language, 'feeFor', { competency: 'DevOps' })],
+        [says('orders'), w('needsRole')],
+      ],
+      who,
+    );
+  }
+
+  inEachLanguage(
+    'is bought from by a guest with a role',
+    ({ w }) => [
+      [says('data analytics'), w('offersAvailable')],
+      [presses(w('subscribe')), w('purchaseDetails')],
+    ],
+    patti,
   );
 });

@@ -31,6 +31,18 @@ describe('meeting the bot', () => {
     [installs, say(language, 'hello', { name: 'Alex Wilber' })],
   ]);
 
+  inEachLanguage('is welcomed once, however much a client tells at once', ({ chat, language }) => {
+    const hello = say(language, 'hello', { name: 'Alex Wilber' });
+    const told = [chat.speaker.installed(), chat.speaker.joined(), chat.speaker.installed()];
+    return [
+      [
+        () => Promise.all(told.map((each) => chat.send(each))),
+        new RegExp(`^(?!.*${hello}.*${hello})`, 's'),
+        hello,
+      ],
+    ];
+  });
+
   inEachLanguage('help says what can be typed, and leads on', ({ w }) => [
     [says('help'), w('whatYouCanType'), w('typed.proof'), w('nextSteps'), `[${w('membershipOffers')}]`],
     [presses(w('membershipOffers')), w('chooseCompetency')],
