@@ -1,21 +1,29 @@
 import type { BenchConnector } from './connector.ts';
 
+/** Rounds that count and rounds before them, which bring the code up to its speed and are thrown away. */
+interface Rounds {
+  readonly rounds: number;
+  readonly warmUps: number;
+  /** In each round, by each bot. */
+  readonly talks: number;
+}
+
 /** How much is measured. */
 export interface Counts {
-  readonly turns: { readonly rounds: number; readonly talks: number };
-  readonly sizes: { readonly rounds: number; readonly purchases: number; readonly stored: readonly number[] };
+  readonly turns: Rounds;
+  readonly sizes: Rounds & { readonly stored: readonly number[] };
   readonly start: { readonly times: number; readonly partners: number };
 }
 
 export const full: Counts = {
-  turns: { rounds: 14, talks: 320 },
-  sizes: { rounds: 14, purchases: 96, stored: [1_000, 10_000, 50_000] },
+  turns: { rounds: 14, warmUps: 3, talks: 320 },
+  sizes: { rounds: 14, warmUps: 6, talks: 96, stored: [1_000, 10_000, 50_000] },
   start: { times: 5, partners: 10_000 },
 };
 
 export const quick: Counts = {
-  turns: { rounds: 3, talks: 96 },
-  sizes: { rounds: 3, purchases: 96, stored: [1_000, 2_000, 5_000] },
+  turns: { rounds: 3, warmUps: 6, talks: 96 },
+  sizes: { rounds: 3, warmUps: 6, talks: 96, stored: [1_000, 2_000, 5_000] },
   start: { times: 2, partners: 1_000 },
 };
 
@@ -33,8 +41,5 @@ export interface Findings {
   readonly ratios: readonly string[];
   readonly absolute: readonly string[];
 }
-
-/** The first rounds bring the code up to its speed and are thrown away. */
-export const warmUps = 2;
 
 export const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, n) => n);

@@ -31,7 +31,8 @@ const answer = async (child: ChildProcess): Promise<Answer> => {
 };
 
 export interface ChildOptions {
-  readonly script: URL;
+  /** A file's address. */
+  readonly script: string;
   readonly args: readonly string[];
   /** The file that standard output goes to, the log above all. */
   readonly log: string;

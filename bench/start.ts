@@ -71,7 +71,7 @@ const startOnce = async (dataDir: string): Promise<number> => {
 const startsWith = async (bench: Bench, past: Past): Promise<Spread> => {
   const { partners, times } = bench.counts.start;
   const folder = join(bench.folder, `start-${past}`);
-  const script = new URL('./servers/purchase.ts', import.meta.url);
+  const script = import.meta.resolve('./servers/purchase.ts');
   const child = await startChild({ script, args: [folder, past], log: `${folder}.log`, profile: undefined });
   await child.prepare(upTo(partners), 0);
   await child.stop();

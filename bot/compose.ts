@@ -186,7 +186,7 @@ export const compose = (parts: Parts): App => {
     },
     credit: async (line) => {
       const posted = await postBankLine(bank, line);
-      if (posted.kind === 'told') await told.deliver(posted.outcome.partner.mpnId);
+      if (posted.kind !== 'known' && posted.outcome) await told.deliver(posted.outcome.partner.mpnId);
       return posted;
     },
     runDue: (until, at) => due.runDue(until, at),

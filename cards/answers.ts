@@ -7,7 +7,7 @@ export type Answer = 'next' | 'back' | 'submit' | 'accept' | 'yes' | 'no' | Paym
 const words: Readonly<Record<Answer, readonly string[]>> = {
   next: ['next', 'volgende', 'verder', 'nästa', 'vidare'],
   back: ['back', 'terug', 'tillbaka'],
-  submit: ['submit', 'order plaatsen', 'plaatsen', 'skicka', 'beställ'],
+  submit: ['submit', 'order plaatsen', 'plaatsen', 'indienen', 'skicka', 'beställ'],
   accept: [
     'accept',
     'i accept',

@@ -28,18 +28,10 @@ type Handler<Kind extends Intent['kind']> = (
   intent: Extract<Intent, { kind: Kind }>,
 ) => Promise<unknown>;
 
-/** The pressed card says that it is out of date; a typed word has no card to say it on. */
-const sayOld = (turn: Turn): Promise<void> =>
-  turn.show(usedCard(turn.language, { title: say(turn.language, 'oldCard') }));
-
-/** A command that had its effect is answered as the first time; one that had none is asked again, or is old. */
-const answerCommitted: Handler<'committed'> = async ({ dc, turn }, { command, cancel: order }) => {
-  const handled = turn.partner.handled.find(({ id }) => id === command);
-  if (handled) {
-    const card = viewOrder(readerOf(turn), turn.partner, handled.order);
-    return turn.show(card, { order: handled.order });
-  }
-  return order ? dc.beginDialog(cancel.id, { order }) : sayOld(turn);
+/** The pressed card says that it is out of date, unless it is the one that waits by now: that one asks again. */
+const sayOld = async ({ turn, open }: Talk): Promise<void> => {
+  if (open && turn.onWaitingCard) return;
+  await turn.show(usedCard(turn.language, { title: say(turn.language, 'oldCard') }));
 };
 
 /** A file that nobody asked for is the payment proof of an order that waits for one, or is not taken. */
@@ -63,7 +55,10 @@ const sayAndMenu = async (turn: Turn, words: string): Promise<void> => {
 export const handlers: { readonly [Kind in Intent['kind']]: Handler<Kind> } = {
   menu: ({ turn }) => showMenu(turn),
   help: ({ turn }) => showHelp(turn),
-  stop: ({ turn, open }) => turn.say(say(turn.language, open ? 'stopped' : 'nothingToStop')),
+  stop: ({ turn, open }) =>
+    open
+      ? turn.show(usedCard(turn.language, { title: say(turn.language, 'stopped') }))
+      : turn.say(say(turn.language, 'nothingToStop')),
   language: async ({ dc, turn, open }, { language }) => {
     const changed = await changeLanguage(turn, language);
     setTurn(dc.context, changed);
@@ -80,8 +75,8 @@ export const handlers: { readonly [Kind in Intent['kind']]: Handler<Kind> } = {
   cancel: ({ dc }, { order }) => dc.beginDialog(cancel.id, { order }),
   changeMethod: ({ dc }, { order, to }) => dc.beginDialog(changeMethod.id, { order, to }),
   receipt: ({ turn }, { order }) => showReceipts(turn, order),
-  committed: answerCommitted,
-  oldCard: ({ turn }) => sayOld(turn),
+  committed: ({ turn }, { order }) => turn.show(viewOrder(readerOf(turn), turn.partner, order), { order }),
+  oldCard: sayOld,
   notYet: ({ turn }) => turn.say(say(turn.language, 'notPossibleYet')),
   nothingAsked: ({ turn }) => sayAndMenu(turn, say(turn.language, 'nothingAsked')),
   notUnderstood: ({ turn }) => sayAndMenu(turn, say(turn.language, 'notUnderstood')),

@@ -39,14 +39,20 @@ export type Intent =
       readonly to: PaymentMethod;
     }
   | { readonly kind: 'receipt'; readonly order?: OrderNumber | undefined }
-  /** A press on a card that committed, or could have; its nonce is the command's id. */
-  | { readonly kind: 'committed'; readonly command: CommandId; readonly cancel?: OrderNumber | undefined }
+  /** A press on a card that has had its effect, on this order. */
+  | { readonly kind: 'committed'; readonly order: OrderNumber }
   | { readonly kind: 'oldCard' }
   | { readonly kind: 'notYet' }
   | { readonly kind: 'nothingAsked' }
   | { readonly kind: 'notUnderstood' };
 
-const ofPress = (action: CardAction): Intent => {
+/** A card's nonce is its command's id: one that had its effect is answered as the first time. */
+const unlessCommitted = ({ partner }: Turn, command: CommandId, otherwise: Intent): Intent => {
+  const handled = partner.handled.find(({ id }) => id === command);
+  return handled ? { kind: 'committed', order: handled.order } : otherwise;
+};
+
+const ofPress = (turn: Turn, action: CardAction): Intent => {
   switch (action.action) {
     case 'menu':
     case 'help':
@@ -70,16 +76,17 @@ const ofPress = (action: CardAction): Intent => {
       return { kind: 'proof', order: action.order };
     case 'proofFields': {
       const { order, paymentDate, account, reference } = action;
-      return { kind: 'proof', order, entered: { paymentDate, account, reference } };
+      const entered = { paymentDate, account, reference };
+      return unlessCommitted(turn, action.nonce, { kind: 'proof', order, entered });
     }
     case 'cancel':
       return { kind: 'cancel', order: action.order };
     case 'changeMethod':
       return { kind: 'changeMethod', order: action.order, to: action.to };
     case 'confirmCancel':
-      return { kind: 'committed', command: action.nonce, cancel: action.order };
+      return unlessCommitted(turn, action.nonce, { kind: 'cancel', order: action.order });
     case 'submit':
-      return { kind: 'committed', command: action.nonce };
+      return unlessCommitted(turn, action.nonce, { kind: 'oldCard' });
     case 'next':
     case 'back':
     case 'keep':
@@ -138,7 +145,7 @@ export const intentOf = (turn: Turn): Intent => {
   const { input } = turn;
   switch (input.kind) {
     case 'press':
-      return ofPress(input.action);
+      return ofPress(turn, input.action);
     case 'text': {
       const word = understandWord(input.text);
       return word ? ofWord(word) : ofText(turn, input.text);

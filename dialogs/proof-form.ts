@@ -1,3 +1,4 @@
+import { understandAnswer } from '../cards/answers.ts';
 import type { ProofProblem } from '../cards/proof.ts';
 import { proofCard } from '../cards/proof.ts';
 import type { FileFault } from '../cards/sentences.ts';
@@ -10,7 +11,7 @@ import type { ProofFields } from '../membership/rules/order.ts';
 import { orderOf } from '../membership/rules/partner.ts';
 import type { Form, FormState, Reading } from './form.ts';
 import { screened, type DoubtfulField } from './typed-card-number.ts';
-import { typedFields, type EnteredProof } from './typed-proof.ts';
+import { typedFields, withDay, type EnteredProof } from './typed-proof.ts';
 import type { Turn } from './turn.ts';
 import { named } from './views.ts';
 
@@ -69,7 +70,7 @@ export const entering = (
   entered: EnteredProof | undefined,
   asked: readonly DoubtfulField[] = [],
 ): Pick<ProofState, 'entered' | 'asked'> => {
-  const checked = screened(turn, entered, asked);
+  const checked = screened(turn, entered && withDay(turn, entered), asked);
   return { entered: checked.entered, asked: [...asked, ...checked.inDoubt] };
 };
 
@@ -90,18 +91,25 @@ const takeFile = async (turn: Turn, state: ProofState, source: FileSource): Prom
     : { ...state, fault: taken };
 };
 
-const read = async (turn: Turn, state: ProofState): Promise<Reading<ProofState, CollectedProof>> => {
+/** The fields that this turn brought, over those that were there. */
+const enteredNow = (turn: Turn, { entered }: ProofState): EnteredProof | undefined => {
   const { input } = turn;
   if (input.kind === 'press' && input.action.action === 'proofFields') {
     const { paymentDate, account = '', reference = '' } = input.action;
-    const now = entering(turn, { paymentDate, account, reference }, state.asked);
-    return collected(turn, { ...state, ...now });
+    return { paymentDate, account, reference };
   }
-  if (input.kind !== 'file' && input.kind !== 'text') return { kind: 'misunderstood' };
+  if (input.kind !== 'file' && input.kind !== 'text') return undefined;
   const typed = typedFields(turn, input.text);
-  const now = typed ? { ...state, ...entering(turn, { ...state.entered, ...typed }, state.asked) } : state;
-  if (input.kind === 'file') return collected(turn, await takeFile(turn, now, input.source));
-  return typed ? collected(turn, now) : { kind: 'misunderstood' };
+  if (typed) return { ...entered, ...typed };
+  return input.kind === 'text' && understandAnswer(input.text) === 'submit' ? { ...entered } : undefined;
+};
+
+const read = async (turn: Turn, state: ProofState): Promise<Reading<ProofState, CollectedProof>> => {
+  const { input } = turn;
+  const entered = enteredNow(turn, state);
+  const next = entered ? { ...state, ...entering(turn, entered, state.asked) } : state;
+  if (input.kind === 'file') return collected(turn, await takeFile(turn, next, input.source));
+  return entered ? collected(turn, next) : { kind: 'misunderstood' };
 };
 
 /** Payment proof: what the document must show, its fields and the file, which may come in either order. */

@@ -1,8 +1,15 @@
 import type { TurnContext } from 'botbuilder';
-import { DialogSet, type DialogContext, type DialogState, type DialogTurnResult } from 'botbuilder-dialogs';
+import {
+  DialogContextError,
+  DialogSet,
+  type DialogContext,
+  type DialogState,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs';
 import { say } from '../cards/say.ts';
 import { cancel } from './cancel.ts';
 import { changeMethod } from './change-method.ts';
+import { typedCardNumber } from './typed-card-number.ts';
 import { chooseCompetency } from './choose-competency.ts';
 import { isMisunderstanding, waitingNonce } from './form.ts';
 import { handlers, type Talk } from './handlers.ts';
@@ -11,7 +18,6 @@ import { proof } from './proof.ts';
 import { purchase } from './purchase.ts';
 import { showMenu } from './small-talk.ts';
 import { turnOf, type Turn } from './turn.ts';
-import { typedCardNumber } from './typed-card-number.ts';
 
 /** Every flow, by what it is for. */
 const flows = [chooseCompetency, purchase, proof, cancel, changeMethod];
@@ -30,7 +36,8 @@ const dialogs = new DialogSet(accessor);
 for (const dialog of flows.flatMap((flow) => flow.dialogs)) dialogs.add(dialog);
 
 /** A stored talk whose dialog is gone, or of another version, can't go on. */
-const isKnown = (state: DialogState): boolean => state.dialogStack.every(({ id }) => dialogs.find(id));
+const isKnown = ({ dialogStack }: Partial<DialogState>): boolean =>
+  Array.isArray(dialogStack) && dialogStack.every(({ id }) => dialogs.find(id));
 
 /** The innermost dialog that waits; a waterfall's own place is in the same stack. */
 const waiting = (dc: DialogContext): boolean => dc.stack.length > 0;
@@ -42,8 +49,9 @@ const answers = (turn: Turn, dc: DialogContext): boolean => {
   return 'nonce' in input.action && input.action.nonce === waitingNonce(dc.activeDialog);
 };
 
-/** Words that are answered beside the open talk; everything else ends it. */
-const isAside = (intent: Intent): boolean => intent.kind === 'help' || intent.kind === 'language';
+/** Answered beside the open talk, which then asks again; everything else ends it. */
+const asides: readonly Intent['kind'][] = ['help', 'language', 'severalFiles', 'oldCard', 'notYet'];
+const isAside = ({ kind }: Intent): boolean => asides.includes(kind);
 
 /** The table's rows are typed one by one; that an intent meets its own row TypeScript can't follow. */
 const handle = (talk: Talk, intent: Intent): Promise<unknown> => handlers[intent.kind](talk, intent as never);
@@ -68,6 +76,16 @@ const goOn = async (talk: Talk): Promise<void> => {
   const means = intent.kind !== 'notUnderstood' && intent.kind !== 'nothingAsked';
   await (means ? follow(talk, intent) : turn.say(say(turn.language, 'useTheCard')));
 };
+
+const respond = (talk: Talk): Promise<void> => {
+  const { dc, turn } = talk;
+  const word = wordIntent(turn);
+  if (word) return follow(talk, word);
+  return answers(turn, dc) ? goOn(talk) : follow(talk, intentOf(turn));
+};
+
+/** Bot Framework wraps what a dialog throws; whoever catches it judges the fault itself. */
+const faultItself = (error: unknown): unknown => (error instanceof DialogContextError ? error.error : error);
 
 const start: DialogState = { dialogStack: [] };
 
@@ -94,10 +112,10 @@ export const converse = async (
   const state = structuredClone(stored ?? start);
   context.turnState.set(stateKey, state);
   const dc = await dialogs.createContext(context);
-  const talk: Talk = { dc, turn, open: waiting(dc) };
-  const word = wordIntent(turn);
-  if (word) await follow(talk, word);
-  else if (answers(turn, dc)) await goOn(talk);
-  else await follow(talk, intentOf(turn));
+  try {
+    await respond({ dc, turn, open: waiting(dc) });
+  } catch (error) {
+    throw faultItself(error);
+  }
   return state.dialogStack.length > 0 ? state : undefined;
 };

@@ -38,6 +38,8 @@ export interface Showing {
 /** One turn of a partner's person: who speaks, what they did, and what the talk can do about it. */
 export interface Turn {
   readonly input: Input;
+  /** The pressed card is the one that waits by now: its first press has moved the talk on, perhaps. */
+  readonly onWaitingCard: boolean;
   readonly person: PersonId;
   readonly name: string;
   readonly language: Language;

@@ -46,5 +46,7 @@ export const attend = (bot: Attendant): void => {
       process.exit(1);
     });
   });
+  // Whatever the parent dies of, no bot stays behind.
+  process.on('disconnect', () => process.exit());
   answer();
 };

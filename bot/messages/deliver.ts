@@ -1,15 +1,13 @@
 import { markMessages } from '../../membership/deeds/mark-message.ts';
-import type { ChatRecords } from '../../membership/ports.ts';
 import { later } from '../../membership/rules/calendar.ts';
 import type { AadObjectId, MpnId, PersonId } from '../../membership/rules/ids.ts';
 import type { OutboxMessage, Partner } from '../../membership/rules/partner.ts';
 import { SendFault } from '../connector/send-fault.ts';
 import { orderCardFor, readNow, tellNews, type Reading } from './order-news.ts';
-import { isEnd, type Reach } from './reach.ts';
+import type { Reach } from './reach.ts';
 
 export interface DeliveryParts {
   readonly reading: Reading;
-  readonly chats: ChatRecords;
   readonly reach: Reach;
   /** A fault that is none of the connector's. */
   readonly fault: (error: unknown) => void;
@@ -36,11 +34,6 @@ const putOff = ({ reading }: DeliveryParts, id: MpnId, message: OutboxMessage): 
   return mark(reading, id, message, { attempts, at });
 };
 
-const endSubscription = async (chats: ChatRecords, person: PersonId): Promise<void> => {
-  const record = await chats.read(person);
-  if (record) await chats.write({ ...record, installed: false });
-};
-
 const send = (
   { reading, reach }: DeliveryParts,
   partner: Partner,
@@ -57,16 +50,14 @@ const send = (
   });
 
 const deliverOne = async (parts: DeliveryParts, partner: Partner, message: OutboxMessage): Promise<void> => {
-  const { reading, chats } = parts;
+  const { reading } = parts;
   const person = { tenantId: partner.tenantId, aadObjectId: message.to };
   try {
     const reached = await send(parts, partner, person, message);
     if (reached === 'unreachable') await mark(reading, partner.mpnId, message, { status: 'givenUp' });
   } catch (error) {
     if (!(error instanceof SendFault)) parts.fault(error);
-    if (!isEnd(error)) return putOff(parts, partner.mpnId, message);
-    await endSubscription(chats, person);
-    await mark(reading, partner.mpnId, message, { status: 'givenUp' });
+    await putOff(parts, partner.mpnId, message);
   }
 };
 

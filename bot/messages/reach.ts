@@ -12,8 +12,8 @@ export interface ReachParts {
 }
 
 /**
- * Runs work in a person's chat, unasked. Resolves `unreachable` where they do not have the bot; rejects with the
- * `SendFault` that the work's messages meet.
+ * Runs work in a person's chat, unasked. Resolves `unreachable` where they do not have the bot, or have it no more;
+ * rejects with any other `SendFault` that the work's messages meet.
  */
 export type Reach = (
   person: PersonId,
@@ -27,8 +27,14 @@ const referenceIn = (record: ChatRecord | undefined): Partial<ConversationRefere
     : undefined;
 
 /** 403 and 404: nothing more is sent until the person comes back. */
-export const isEnd = (error: unknown): boolean =>
+const isEnd = (error: unknown): boolean =>
   error instanceof SendFault && (error.status === 403 || error.status === 404);
+
+const endSubscription = async (chats: ChatRecords, person: PersonId): Promise<'unreachable'> => {
+  const record = await chats.read(person);
+  if (record) await chats.write({ ...record, installed: false });
+  return 'unreachable';
+};
 
 /** In line with the person's own turns, so that neither overwrites the other's record. */
 export const reach =
@@ -36,13 +42,19 @@ export const reach =
   async (person, work) => {
     const reference = referenceIn(await chats.read(person));
     if (!reference) return 'unreachable';
-    await queue.run(reference.conversation?.id ?? '', () =>
-      adapter.continueConversation(reference, async (context) => {
+    const run = async (): Promise<'done'> => {
+      await adapter.continueConversation(reference, async (context) => {
         const record = await chats.read(person);
         if (!record) return;
         const after = await work(context, record);
         if (after !== record) await chats.write(after);
+      });
+      return 'done';
+    };
+    return queue.run(reference.conversation?.id ?? '', () =>
+      run().catch((error: unknown) => {
+        if (!isEnd(error)) throw error;
+        return endSubscription(chats, person);
       }),
     );
-    return 'done';
   };

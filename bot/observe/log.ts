@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { faultRecord } from './fault-record.ts';
 import { scrub } from './scrub.ts';
@@ -71,7 +71,7 @@ const optional = (text: string | undefined): string | undefined =>
 
 /** Tells conversations apart in the log without naming them. */
 const short = (id: string | undefined): string | undefined =>
-  id === undefined ? undefined : createHash('sha256').update(id).digest('hex').slice(0, 10);
+  id === undefined ? undefined : hash('sha256', id).slice(0, 10);
 
 const round = (ms: number): number => Math.round(ms * 10) / 10;
 

@@ -1,21 +1,30 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { parseAction } from '../../cards/actions.ts';
+import { holdsCardNumber } from '../../cards/card-number.ts';
 import type { Input } from '../../dialogs/turn.ts';
 import type { FileSource } from '../../membership/ports.ts';
 
 const downloadInfo = 'application/vnd.microsoft.teams.file.download.info';
 
+/** Kept and shown with the proof, so that a card number in it is not taken along. */
+const fileNameOf = ({ name }: Attachment): string =>
+  typeof name === 'string' && !holdsCardNumber(name) ? name : '';
+
 /** From the desktop: a short-lived address of its own. */
-const fromDesktop = ({ content, name }: Attachment): FileSource | undefined => {
-  const info: unknown = content;
+const fromDesktop = (attachment: Attachment): FileSource | undefined => {
+  const info: unknown = attachment.content;
   const url =
     typeof info === 'object' && info !== null && 'downloadUrl' in info ? info.downloadUrl : undefined;
-  return typeof url === 'string' ? { url, fileName: name ?? '' } : undefined;
+  return typeof url === 'string' ? { url, fileName: fileNameOf(attachment) } : undefined;
 };
 
 /** From a phone: a picture that lies on the connector. */
-const fromPhone = ({ contentUrl, name }: Attachment, serviceUrl: string): FileSource | undefined =>
-  contentUrl ? { url: contentUrl, fileName: name ?? '', serviceUrl } : undefined;
+const fromPhone = (attachment: Attachment, serviceUrl: string): FileSource | undefined => {
+  const url: unknown = attachment.contentUrl;
+  return typeof url === 'string' && url !== ''
+    ? { url, fileName: fileNameOf(attachment), serviceUrl }
+    : undefined;
+};
 
 const fileOf = (attachment: Attachment, serviceUrl: string): FileSource | undefined => {
   if (attachment.contentType === downloadInfo) return fromDesktop(attachment);

@@ -10,7 +10,7 @@ import type { Partner } from '../../membership/rules/partner.ts';
 import type { TurnLogic } from '../adapter/teams-adapter.ts';
 import type { House } from '../house.ts';
 import { sendText } from '../messages/send.ts';
-import { languageFor, refreshed, talkingOf, withTalking } from './chat.ts';
+import { languageFor, refreshed, talkingOf, withTalking, type Talking } from './chat.ts';
 import { apologise } from './apology.ts';
 import { partnerTurn } from './partner-turn.ts';
 import { inputOf } from './input.ts';
@@ -37,20 +37,27 @@ const turnIn = ({ house, context, speaker, partner, record }: Meeting, activity:
   return { talking, chat, turn: partnerTurn(house, context, { speaker, partner, input, chat }) };
 };
 
-/** One turn of the talk. Where it fails, the talk stays where it was, so that it can go on. */
+/**
+ * One turn of the talk. Where it fails, the talk stays where it was, so that it can go on. A talk that can't be kept
+ * is a fault only while it waits for an answer: what a deed came to was said, and is safe without it.
+ */
 const answer = async (meeting: Meeting): Promise<void> => {
-  const { house, context, record } = meeting;
+  const { house, context } = meeting;
   const { talking, chat, turn } = turnIn(meeting, context.activity);
+  const keep = (dialogs: Talking['dialogs']): Promise<void> =>
+    house.chats.write(withTalking(chat.record(), { dialogs, waiting: chat.waiting() }));
+  const unkept = (error: unknown): void =>
+    house.log.fault({ reference: house.reference(), where: 'chat record', error });
   setTurn(context, turn);
-  let dialogs = talking.dialogs;
   const stopTyping = typingWhenSlow(chat);
   try {
-    dialogs = await converse(context, turn, dialogs);
+    const dialogs = await converse(context, turn, talking.dialogs);
+    await (dialogs ? keep(dialogs) : keep(dialogs).catch(unkept));
   } catch (error) {
-    await apologise(house, context, languageFor(record), error);
+    await keep(talking.dialogs).catch(unkept);
+    throw error;
   } finally {
     stopTyping();
-    await house.chats.write(withTalking(chat.record(), { dialogs, waiting: chat.waiting() }));
   }
 };
 
@@ -121,7 +128,11 @@ export const onTurn = (house: House): TurnLogic => {
       return speaks(activity) ? sendText(context, say(language, 'groupChat')) : undefined;
     }
     const record = refreshed(await house.chats.read(speaker.person), speaker, activity);
-    await meet({ house, context, speaker, partner, record });
+    try {
+      await meet({ house, context, speaker, partner, record });
+    } catch (error) {
+      await apologise(house, context, languageFor(record), error);
+    }
   };
   return async (context) => {
     try {

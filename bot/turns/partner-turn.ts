@@ -37,6 +37,7 @@ export const partnerTurn = (house: House, context: TurnContext, parts: TurnParts
   const { speaker, partner, input, chat } = parts;
   return {
     input,
+    onWaitingCard: 'card' in input && input.card !== undefined && input.card === chat.waiting(),
     person: speaker.person,
     // An installation comes without a name.
     name: speaker.name || (personOf(partner, speaker.person.aadObjectId)?.name ?? ''),

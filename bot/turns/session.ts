@@ -4,6 +4,7 @@ import { usedCard } from '../../cards/used.ts';
 import type { Input, Showing } from '../../dialogs/turn.ts';
 import type { ChatRecord } from '../../membership/ports.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
+import { SendFault } from '../connector/send-fault.ts';
 import { sendCard, updateCard } from '../messages/send.ts';
 import { cardOf, languageFor, tracking } from './chat.ts';
 
@@ -14,6 +15,7 @@ const usesUp = new Set([
   'subscribe',
   'next',
   'back',
+  'stop',
   'submit',
   'proofFields',
   'changeMethod',
@@ -55,10 +57,14 @@ export const session = (
     return here && (await updateCard(context, here, card)) ? here : sendCard(context, card);
   };
 
-  /** A card that the talk has left behind shows what it led to. */
+  /** A card that the talk has left behind shows what it led to; where it can't, it is judged when it is pressed. */
   const leave = async (id: string | undefined, to: Card, newer: string | undefined): Promise<void> => {
-    if (id && id !== newer)
+    if (!id || id === newer) return;
+    try {
       await updateCard(context, id, usedCard(languageFor(record), { title: to.fallbackText }));
+    } catch (error) {
+      if (!(error instanceof SendFault)) throw error;
+    }
   };
 
   const show = async (card: Card, { waits = false, order, insteadOf }: Showing = {}): Promise<void> => {

@@ -19,7 +19,12 @@ export type Posted =
       readonly outcome: Extract<Outcome, { kind: 'accepted' }>;
       readonly line: BankLine;
     }
-  | { readonly kind: 'held'; readonly line: BankLine }
+  /** With an outcome where the partner is told of it. */
+  | {
+      readonly kind: 'held';
+      readonly line: BankLine;
+      readonly outcome?: Extract<Outcome, { kind: 'accepted' }>;
+    }
   | { readonly kind: 'known' };
 
 /** A command is forgotten after a week, a line that could not be marked may run again later still. */
@@ -66,10 +71,9 @@ const settle = async (ports: BankPorts, line: BankLine): Promise<Posted> => {
   const status: BankLine['status'] = isHeld
     ? { kind: 'held', because: 'wrongCurrency', suggestion: match.order }
     : { kind: 'matched', order: match.order };
-  await ports.ledger.mark({ ...line, status });
-  return isHeld
-    ? { kind: 'held', line: { ...line, status } }
-    : { kind: 'told', outcome, line: { ...line, status } };
+  const marked = { ...line, status };
+  await ports.ledger.mark(marked);
+  return { kind: isHeld ? 'held' : 'told', outcome, line: marked };
 };
 
 /** A line of the bank's: first recorded, then told to the partner whose order it names, then marked. */

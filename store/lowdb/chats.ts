@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { LRUCache } from 'lru-cache';
@@ -14,7 +14,7 @@ const cachedRecords = 5_000;
 
 /** Ids are opaque and may hold what a file name may not; the name is their hash. */
 const keyOf = ({ tenantId, aadObjectId }: PersonId): string =>
-  createHash('sha256').update(`${tenantId}\n${aadObjectId}`).digest('hex').slice(0, 40);
+  hash('sha256', `${tenantId}\n${aadObjectId}`).slice(0, 40);
 
 const isChatRecord = (value: unknown): value is ChatRecord =>
   typeof value === 'object' &&

@@ -5,13 +5,17 @@ import type { CardMeans } from '../../bot/card/card-ports.ts';
 import { compose, type App } from '../../bot/compose.ts';
 import { botLog } from '../../bot/observe/log.ts';
 import { botMetrics } from '../../bot/observe/metrics.ts';
-import { openStore } from '../../bot/open-store.ts';
+import { storeLog } from '../../bot/open-store.ts';
 import { readCatalogue } from '../../bot/settings/catalogue.ts';
 import type { Chance, Clock } from '../../membership/ports.ts';
 import { instant, type Instant } from '../../membership/rules/calendar.ts';
 import type { Catalogue } from '../../membership/rules/catalogue.ts';
 import type { CommandId, MessageId, PersonId } from '../../membership/rules/ids.ts';
+import { nextDue } from '../../membership/rules/next-due.ts';
+import type { Store } from '../../store/contract.ts';
 import { importPartners } from '../../store/exchange/import.ts';
+import type { Disk } from '../../store/lowdb/disk.ts';
+import { openStore } from '../../store/lowdb/open.ts';
 import { standInConnector, type StandInConnector } from './connector.ts';
 
 /** A clock that stands still until it is set. */
@@ -53,10 +57,14 @@ export interface TestBot {
   readonly connector: StandInConnector;
   readonly clock: TestClock;
   readonly catalogue: Catalogue;
+  /** Where everything is kept. */
+  readonly folder: string;
   /** What was logged. */
   readonly logged: () => string;
-  /** Ends the process as it were, and starts it anew on the same folder. */
-  restart(): Promise<void>;
+  /** Ends the process as it were, and starts it anew on the same folder, with another catalogue where one is given. */
+  restart(catalogue?: Catalogue): Promise<void>;
+  /** Brings an import file into the running bot. */
+  import(file: object): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -68,21 +76,34 @@ export interface TestBotOptions {
   readonly catalogue?: Catalogue;
   /** The card gateway; none when left out. */
   readonly card?: CardMeans;
+  /** The file system of the store; a test's may fail. */
+  readonly disk?: Disk;
+  /** Changes what the bot gets of the store. */
+  readonly around?: (store: Store) => Store;
 }
 
-export const testBot = async (options: TestBotOptions): Promise<TestBot> => {
-  const { partners, now = '2026-03-02T09:00:00Z', operators = [] } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'membership-'));
-  const connector = await standInConnector();
+const imports = async (app: App, file: object): Promise<void> => {
+  const imported = await importPartners(app.store, app.catalogue, JSON.stringify(file));
+  if (imported.kind === 'refused') throw new Error(JSON.stringify(imported.faults));
+};
+
+/** Starts the bot on a folder, as often as a test wants to. */
+const starter = async (folder: string, options: TestBotOptions) => {
+  const { now = '2026-03-02T09:00:00Z', operators = [], disk, around = (store: Store) => store } = options;
   const clock = testClock(now);
   const chance = testChance();
-  const catalogue = options.catalogue ?? (await realCatalogue());
+  const first = options.catalogue ?? (await realCatalogue());
   const lines: string[] = [];
   const log = botLog('info', { write: (line: string) => void lines.push(line) });
-
-  const start = async (): Promise<{ app: App; url: string }> => {
-    const store = await openStore(folder, log);
+  const start = async (catalogue: Catalogue): Promise<{ app: App; url: string }> => {
+    const opened = await openStore({
+      folder,
+      dueAt: nextDue,
+      log: storeLog(log),
+      ...(disk ? { disk } : {}),
+    });
     const settings = { mode: 'local', identity: { kind: 'none' }, operators } as const;
+    const store = around(opened);
     const app = compose({
       settings,
       catalogue,
@@ -98,10 +119,15 @@ export const testBot = async (options: TestBotOptions): Promise<TestBot> => {
     const port = await app.listen(0, '127.0.0.1');
     return { app, url: `http://127.0.0.1:${port}` };
   };
+  return { start, first, clock, lines };
+};
 
-  let running = await start();
-  const imported = await importPartners(running.app.store, catalogue, JSON.stringify(partners));
-  if (imported.kind === 'refused') throw new Error(JSON.stringify(imported.faults));
+export const testBot = async (options: TestBotOptions): Promise<TestBot> => {
+  const folder = await mkdtemp(join(tmpdir(), 'membership-'));
+  const connector = await standInConnector();
+  const { start, first, clock, lines } = await starter(folder, options);
+  let running = await start(first);
+  await imports(running.app, options.partners);
   return {
     get app() {
       return running.app;
@@ -109,14 +135,18 @@ export const testBot = async (options: TestBotOptions): Promise<TestBot> => {
     get url() {
       return running.url;
     },
+    get catalogue() {
+      return running.app.catalogue;
+    },
     connector,
     clock,
-    catalogue,
+    folder,
     logged: () => lines.join(''),
-    restart: async () => {
+    restart: async (catalogue = running.app.catalogue) => {
       await running.app.stop();
-      running = await start();
+      running = await start(catalogue);
     },
+    import: (file) => imports(running.app, file),
     stop: async () => {
       await running.app.stop();
       await connector.close();

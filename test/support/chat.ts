@@ -47,7 +47,7 @@ const inputsOf = (activity: SentActivity): Record<string, string> =>
     (activity.attachments ?? [])
       .flatMap(({ content }) => nodes(content))
       .filter((node) => typeof node['type'] === 'string' && node['type'].startsWith('Input.'))
-      .map((node) => [String(node['id']), String(node['value'] ?? '')]),
+      .map((node) => [String(node['id']), typeof node['value'] === 'string' ? node['value'] : '']),
   );
 
 /** A person in a chat with the whole bot. */

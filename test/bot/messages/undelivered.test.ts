@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { instant, type Instant } from '../../../membership/rules/calendar.ts';
+import type { Order } from '../../../membership/rules/order.ts';
+import type { TestBot } from '../../support/bot.ts';
+import { buttonsOf, wordsOf, type Chat } from '../../support/chat.ts';
+import type { Misbehaviour } from '../../support/connector.ts';
+import { partnerOf } from '../../talks/orders.ts';
+import { withBot } from '../../talks/table.ts';
+import { accept, chatOf, onlyOrder, pressing, review } from '../turns/demo.ts';
+
+const status = (code: number): Misbehaviour => ({ kind: 'status', status: code });
+
+/** Everything that falls due until then is done. */
+const upTo = async (bot: TestBot, moment: string): Promise<void> => {
+  await bot.app.runDue(instant(new Date(moment)), (at: Instant) => bot.clock.set(at));
+};
+
+/** The cards that report the order as placed, with what can be done next. */
+const reports = (chat: Chat, { number }: Order): number =>
+  chat
+    .shown()
+    .filter((activity) => buttonsOf(activity).some(({ title }) => title === 'Upload payment proof'))
+    .map((activity) => wordsOf(activity).join('\n'))
+    .filter((text) => text.includes(number) && text.includes('Your order has been received.')).length;
+
+const outbox = async (bot: TestBot): Promise<readonly string[]> =>
+  (await partnerOf(bot)).outbox.map((message) => message.status);
+
+/** Submit is pressed, and the reply that would report the order meets these. */
+const submitted = async (bot: TestBot, ...met: readonly Misbehaviour[]): Promise<Chat> => {
+  const chat = chatOf(bot);
+  await review(chat);
+  bot.connector.misbehave(...met);
+  await chat.press('Submit', accept);
+  return chat;
+};
+
+const mishaps: Readonly<Record<string, readonly Misbehaviour[]>> = {
+  'a 500': [status(500)],
+  'a broken line': [{ kind: 'break' }],
+  'a 500, and another for the apology': [status(500), status(500)],
+  '401 without end': [status(401), status(401)],
+};
+
+describe('a reply that reports an order and does not arrive', () => {
+  for (const [name, met] of Object.entries(mishaps)) {
+    it(`because of ${name}: the order is there once, and is told later, once`, () =>
+      withBot(async (bot) => {
+        const chat = await submitted(bot, ...met);
+        const order = await onlyOrder(bot);
+        assert.equal(reports(chat, order), 0);
+        assert.deepEqual(await outbox(bot), ['pending']);
+        await upTo(bot, '2026-03-02T09:01:00Z');
+        await upTo(bot, '2026-03-02T10:00:00Z');
+        assert.equal(reports(chat, order), 1);
+        assert.deepEqual(await outbox(bot), ['sent']);
+      }));
+  }
+
+  it('is told after a restart, once', () =>
+    withBot(async (bot) => {
+      const chat = await submitted(bot, status(500), status(500));
+      const order = await onlyOrder(bot);
+      await bot.restart();
+      await bot.connector.waitFor(({ activity }) => wordsOf(activity).includes(order.number));
+      await bot.restart();
+      await upTo(bot, '2026-03-02T10:00:00Z');
+      assert.equal(reports(chat, order), 1);
+    }));
+
+  it('says sorry with a reference number that the log has, and Submit pressed again shows the order', () =>
+    withBot(async (bot) => {
+      const chat = await submitted(bot, status(500));
+      const [, reference] = /reference: (\S+)$/.exec(chat.last()) ?? [];
+      assert(reference && bot.logged().includes(`"reference":"${reference}"`), chat.last());
+      await chat.send(pressing(chat, 'Submit', accept)());
+      const order = await onlyOrder(bot);
+      await upTo(bot, '2026-03-02T10:00:00Z');
+      const shown = chat.shown().filter((activity) => wordsOf(activity).includes(order.number));
+      assert.equal(shown.length, 1);
+      assert.deepEqual(await outbox(bot), ['sent']);
+    }));
+
+  it('is tried again after longer and longer pauses, and given up after some hours', () =>
+    withBot(async (bot) => {
+      await submitted(bot, ...Array.from({ length: 40 }, () => status(500)));
+      const tries: string[] = [];
+      await bot.app.runDue(instant(new Date('2026-03-03T09:00:00Z')), (at) => {
+        bot.clock.set(at);
+        tries.push(at.slice(11, 19));
+      });
+      assert.deepEqual(tries.slice(0, 3), ['09:00:30', '09:01:30', '09:03:30']);
+      assert.deepEqual(await outbox(bot), ['givenUp']);
+      assert.equal((await onlyOrder(bot)).state, 'awaitingTransfer');
+    }));
+});
+
+describe('what is beside the reply', () => {
+  it('a card left behind that can’t be changed does not spoil the answer', () =>
+    withBot(async (bot) => {
+      const chat = chatOf(bot);
+      await review(chat);
+      await chat.say('accept');
+      // The order's card arrives; that the review before it was left, does not.
+      bot.connector.misbehave({ kind: 'slow', when: pause(1) }, status(500));
+      await chat.say('submit');
+      const order = await onlyOrder(bot);
+      assert.equal(reports(chat, order), 1);
+      assert.doesNotMatch(chat.last(), /went wrong/);
+      assert.deepEqual(await outbox(bot), ['sent']);
+    }));
+
+  it('a pressed card that is gone is sent anew', () =>
+    withBot(async (bot) => {
+      const chat = await submitted(bot, status(404));
+      assert.equal(reports(chat, await onlyOrder(bot)), 1);
+      assert.deepEqual(await outbox(bot), ['sent']);
+    }));
+});
