@@ -16,7 +16,7 @@ export interface LocalGatewayOptions {
   readonly url: () => string;
 }
 
-/** The card gateway of local mode: the sandbox, unless a test key of a real one is set. */
+/** The card gateway of local mode: the sandbox, unless another is named by its address. */
 export interface LocalGateway {
   readonly means: CardMeans;
   readonly routes: readonly Route[];
@@ -44,7 +44,7 @@ const whenAsked = (make: () => CardGateway): CardGateway => {
 
 export const localGateway = async (options: LocalGatewayOptions): Promise<LocalGateway> => {
   const { settings, folder, clock, local, url } = options;
-  if (settings.card) {
+  if (settings.card?.apiBase !== undefined) {
     const nothing = (): Promise<void> => Promise.resolve();
     return {
       means: stripeMeans(settings.card),
@@ -54,14 +54,17 @@ export const localGateway = async (options: LocalGatewayOptions): Promise<LocalG
       stop: nothing,
     };
   }
+  const secretKey = settings.card?.secretKey ?? keys.secretKey;
+  const [webhookSecret = keys.webhookSecret] = settings.card?.webhookSecrets ?? [];
   const sandbox = await openSandbox({
-    ...keys,
+    secretKey,
+    webhookSecret,
     file: join(folder, 'sandbox.json'),
     clock,
     origin: url,
     webhookUrl: () => `${local()}/webhooks/stripe`,
   });
-  const access = { secretKey: keys.secretKey, webhookSecrets: [keys.webhookSecret], live: false };
+  const access = { secretKey, webhookSecrets: [webhookSecret], live: false };
   const means = stripeMeans({ ...access, apiBase: undefined });
   let timer: NodeJS.Timeout | undefined;
   return {
