@@ -91,6 +91,9 @@ const advance = async (ports: CardPorts, reserved: Accepted): Promise<Accepted |
   return (await closeCardPage(ports, reserved.partner, order.number)) !== 'unsure';
 };
 
+/** How often the order may change while the gateway answers before the person is told to try again. */
+const mostRounds = 3;
+
 /**
  * Opens the gateway's page for an order, or hands out the one that is open: two devices and two admins meet on the
  * same page, so that an order can't be charged twice. At most one attempt goes on however often it is asked for, so
@@ -100,7 +103,9 @@ export const openCardPage = async (
   ports: CardPorts,
   doing: Omit<Doing, 'command'>,
   wish: OpenCardPage,
+  rounds = mostRounds,
 ): Promise<OpenedCardPage> => {
+  if (rounds === 0) return unsure(wish.order);
   const reserved = await reserve(ports, { ...doing, command: ports.chance.commandId() }, wish);
   if (reserved.kind === 'refused') return { kind: 'refused', refusal: reserved.refusal };
   if (reserved.kind !== 'accepted') return unsure(wish.order);
@@ -109,5 +114,5 @@ export const openCardPage = async (
   const advanced = await advance(ports, reserved);
   if (advanced === false) return unsure(wish.order);
   // It may have been closed, or paid, while the gateway answered: then the order says what to do.
-  return (advanced !== true && handOut(ports, advanced)) || openCardPage(ports, doing, wish);
+  return (advanced !== true && handOut(ports, advanced)) || openCardPage(ports, doing, wish, rounds - 1);
 };

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { languages } from '../../membership/rules/catalogue.ts';
 import { due, orderStates, type Order, type OrderState } from '../../membership/rules/order.ts';
 import { chooseCompetencyCard } from '../../cards/choose-competency.ts';
-import { chosenMethod, detailsCard } from '../../cards/details.ts';
+import { detailsCard } from '../../cards/details.ts';
 import type { Card } from '../../cards/elements.ts';
 import { offersCard } from '../../cards/offers.ts';
 import { orderCard } from '../../cards/order.ts';
 import { proofCard } from '../../cards/proof.ts';
 import { purchasedCard } from '../../cards/purchased.ts';
-import { reviewCard } from '../../cards/review.ts';
 import { fileFaultText, refusalText } from '../../cards/sentences.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
 import {
@@ -17,7 +16,6 @@ import {
   catalogue,
   competencies,
   euro,
-  goldQuote,
   instant,
   links,
   nonce,
@@ -166,29 +164,6 @@ describe('forms', () => {
   it('a method that is not available is said, not offered', () => {
     assert.match(shown(details()), /Credit card: not available at the moment\./);
     assert.doesNotMatch(JSON.stringify(partsOf(details()).inputs), /Credit card/);
-  });
-  it('the transfer is chosen where nobody has chosen, else what was', () => {
-    assert.equal(chosenMethod(['card', 'transfer'], undefined), 'transfer');
-    assert.equal(chosenMethod(['card', 'transfer'], { method: 'card' }), 'card');
-    assert.equal(chosenMethod(['card'], { method: 'transfer' }), 'card');
-    assert.equal(chosenMethod([], undefined), undefined);
-  });
-  it('the review of a card payment: the agreement, what the page asks for, and no account', () => {
-    const card = reviewCard('en', {
-      nonce,
-      competency: analytics,
-      offer: offer(),
-      mpnId: buyer.mpnId,
-      organisation: buyer.name,
-      payment: { method: 'card' },
-      due: goldQuote.total,
-      agreementUrl: links.agreement,
-      problems: [],
-    });
-    assert.deepEqual(values(card), { agreement: 'false' });
-    assert.match(shown(card), /Payment method\nCredit card/);
-    assert.match(shown(card), /outside Teams[^]*zip code of the card[^]*Nothing is paid yet/);
-    assert.doesNotMatch(shown(card), /SWIFT|IBAN/);
   });
   it('a proof’s fields are kept, and the date left out where it can’t be read', () => {
     const card = proofCard('en', {

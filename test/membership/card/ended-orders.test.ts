@@ -86,6 +86,21 @@ describe('a charge of an order that ended', () => {
     assert.equal(await house.credit(), 0);
   });
 
+  it('whose page can’t be closed now is asked about after a pause, not at once again', async () => {
+    const house = cardHouse();
+    const number = await house.buy();
+    house.clock.passMinutes(30 * 1440 + 700);
+    const url = await house.page(number);
+    house.clock.passMinutes(30);
+    house.gateway.fail('close', 'lostBefore');
+    await house.sweep();
+    await house.sweep();
+    assert.equal(house.gateway.calls.filter((call) => call.startsWith('close')).length, 1);
+    house.clock.passMinutes(10);
+    await house.sweep();
+    assert.equal(house.gateway.pay(url), undefined);
+  });
+
   it('an expired renewal whose window is over: credit, since what is sold now is a year of its own', async () => {
     const house = cardHouse({
       memberships: [membership({ paidOn: day('2025-03-01'), anniversary: day('2026-03-01') })],
