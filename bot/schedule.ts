@@ -8,7 +8,7 @@ import type { Notifier } from './messages/notifier.ts';
 export interface ScheduleParts {
   readonly partners: Partners;
   readonly clock: Clock;
-  readonly notifier: Pick<Notifier, 'deliver'>;
+  readonly notifier: Pick<Notifier, 'deliver' | 'refresh'>;
   readonly fault: (error: unknown) => void;
 }
 
@@ -34,8 +34,9 @@ export const schedule = ({ partners, clock, notifier, fault }: ScheduleParts): S
   let underWay: Promise<void> = Promise.resolve();
 
   const attend = async (id: MpnId): Promise<void> => {
-    await keepTime(partners, id, clock.now());
+    const expired = await keepTime(partners, id, clock.now());
     await notifier.deliver(id);
+    for (const order of expired) await notifier.refresh(id, order);
   };
 
   const sweep = async (): Promise<void> => {
