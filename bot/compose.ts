@@ -111,7 +111,7 @@ const rooms = (parts: Parts) => {
   const token = local ? undefined : async () => (await adapter.connectorToken()) ?? '';
   const intake = proofIntake({ store: store.proofs, token, loopback: local });
   const due = schedule({ partners, clock, notifier: told, fault });
-  return { deeds, bank, adapter, queue, told, intake, due, reference };
+  return { deeds, bank, adapter, queue, told, intake, due, reference, fault };
 };
 
 type Rooms = ReturnType<typeof rooms>;
@@ -149,7 +149,7 @@ const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly 
 export const compose = (parts: Parts): App => {
   const { settings, catalogue, store, log, metrics } = parts;
   const made = rooms(parts);
-  const { bank, adapter, queue, told, intake, due } = made;
+  const { bank, adapter, queue, told, intake, due, fault } = made;
   let stopping = false;
   const routes = routesOf(parts, made, () => stopping);
   const server = httpServer({ log, metrics, https: settings.mode === 'production', routes });
@@ -161,7 +161,7 @@ export const compose = (parts: Parts): App => {
     listen: async (port, host) => {
       const listening = await server.listen(port, host);
       // What a crash left half done goes on before anything else falls due.
-      await postUnmarked(bank);
+      await postUnmarked(bank, fault);
       due.start();
       return listening;
     },
