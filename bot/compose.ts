@@ -127,7 +127,7 @@ const rooms = (parts: Parts) => {
   const card = cardRoom({ deeds, store, links, bundle: parts.pages, notifier: told, log, means: parts.card });
   const { attendTo, besides } = card;
   const due = schedule({ partners, clock, notifier: told, fault, attendTo, besides });
-  return { deeds, bank, adapter, queue, told, intake, due, reference, card, urls };
+  return { deeds, bank, adapter, queue, told, intake, due, reference, fault, card, urls };
 };
 
 type Rooms = ReturnType<typeof rooms>;
@@ -168,7 +168,7 @@ const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly 
 export const compose = (parts: Parts): App => {
   const { settings, catalogue, store, log, metrics } = parts;
   const made = rooms(parts);
-  const { bank, adapter, queue, told, intake, due } = made;
+  const { bank, adapter, queue, told, intake, due, fault } = made;
   let stopping = false;
   const routes = routesOf(parts, made, () => stopping);
   const server = httpServer({ log, metrics, https: settings.mode === 'production', routes });
@@ -180,7 +180,7 @@ export const compose = (parts: Parts): App => {
     listen: async (port, host) => {
       const listening = await server.listen(port, host);
       // What a crash left half done goes on before anything else falls due.
-      await postUnmarked(bank);
+      await postUnmarked(bank, fault);
       due.start();
       return listening;
     },

@@ -8,7 +8,7 @@ import type { Notifier } from './messages/notifier.ts';
 export interface ScheduleParts {
   readonly partners: Partners;
   readonly clock: Clock;
-  readonly notifier: Pick<Notifier, 'deliver'>;
+  readonly notifier: Pick<Notifier, 'deliver' | 'refresh'>;
   /** What else a partner may need then; before its messages are sent. */
   readonly attendTo?: (id: MpnId) => Promise<void>;
   /** What belongs to no partner; at each sweep. */
@@ -39,9 +39,10 @@ export const schedule = (parts: ScheduleParts): Schedule => {
   let underWay: Promise<void> = Promise.resolve();
 
   const attend = async (id: MpnId): Promise<void> => {
-    await keepTime(partners, id, clock.now());
+    const expired = await keepTime(partners, id, clock.now());
     await parts.attendTo?.(id);
     await notifier.deliver(id);
+    for (const order of expired) await notifier.refresh(id, order);
   };
 
   const sweep = async (): Promise<void> => {

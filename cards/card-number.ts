@@ -35,21 +35,27 @@ const withoutOthers = (text: string): string =>
     .replace(day, ' x ')
     .replace(telephone, ' x ');
 
+const longestNumber = 19;
 /** What is read of a text; a card number further back is in no message that anybody types. */
 const longest = 100_000;
 
-/** Groups of digits that begin at any of them: a date may follow a card number, or a greeting's figure go before. */
+/** The digits of a group and of those behind it, one more each time, as far as a card number goes. */
+const runsFrom = (groups: readonly string[], start: number): readonly string[] => {
+  const runs: string[] = [];
+  let digits = '';
+  for (const group of groups.slice(start, start + longestNumber)) {
+    digits += group;
+    if (digits.length > longestNumber || isOrderNumber(group)) break;
+    runs.push(digits);
+  }
+  return runs;
+};
+
+/** It may begin at any group: a date may follow a card number, or a greeting's figure go before. */
 const cardNumberIn = (groups: readonly string[], accounts: readonly string[]): boolean =>
-  groups.some((_, start) => {
-    const taken: string[] = [];
-    for (const group of groups.slice(start)) {
-      taken.push(group);
-      const digits = taken.join('');
-      if (digits.length > 19 || isOrderNumber(group)) return false;
-      if (isCardNumber(digits) && !accounts.includes(digits)) return true;
-    }
-    return false;
-  });
+  groups.some((_, start) =>
+    runsFrom(groups, start).some((digits) => isCardNumber(digits) && !accounts.includes(digits)),
+  );
 
 const digitsOf = (account: string): string => account.replace(/\D/g, '');
 

@@ -21,6 +21,8 @@ export interface Changed {
 export interface Notifier {
   /** Sends what waits at this partner; resolves when each message was sent, refused or put off. */
   deliver(partner: MpnId): Promise<void>;
+  /** Changes the order's card in everybody's chat. */
+  refresh(partner: MpnId, order: OrderNumber): Promise<void>;
   /** Behind a turn that is not held up by it: what waits, and the order's card in everybody else's chat. */
   afterTurn(partner: MpnId, changed: Changed): void;
   /** The same for what nobody's turn has changed: a gateway's news. */
@@ -52,6 +54,7 @@ export const notifier = (parts: NotifierParts): Notifier => {
     deliver: async (partner) => {
       await deliver(delivery, partner);
     },
+    refresh: (partner, order) => refreshCards(delivery, partner, order, []),
     afterTurn: (partner, { order, by }) => behindTurns(tellOthers(partner, order, [by])),
     afterEvent: (partner, order) => behindTurns(tellOthers(partner, order, [])),
     settled: async () => {

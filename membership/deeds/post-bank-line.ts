@@ -80,9 +80,21 @@ const settle = async (ports: BankPorts, line: BankLine): Promise<Posted> => {
 export const postBankLine = async (ports: BankPorts, line: BankLine): Promise<Posted> =>
   (await ports.ledger.record(line)) ? settle(ports, line) : { kind: 'known' };
 
-/** Lines that were recorded and not marked, after a crash: they run again at start. */
-export const postUnmarked = async (ports: BankPorts): Promise<readonly Posted[]> => {
+/**
+ * Lines that were recorded and not marked, after a crash: they run again at start.
+ * @param failed told of a line that fails once more; the others are not held up by it
+ */
+export const postUnmarked = async (
+  ports: BankPorts,
+  failed: (error: unknown) => void,
+): Promise<readonly Posted[]> => {
   const posted: Posted[] = [];
-  for (const line of await ports.ledger.unmarked()) posted.push(await settle(ports, line));
+  for (const line of await ports.ledger.unmarked()) {
+    try {
+      posted.push(await settle(ports, line));
+    } catch (error) {
+      failed(error);
+    }
+  }
   return posted;
 };
