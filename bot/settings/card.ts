@@ -52,8 +52,10 @@ export const readCard = (reader: Reader, mode: Mode): CardSettings | undefined =
     return undefined;
   }
   // Local mode's sandbox brings a secret of its own.
-  const demand = mode === 'production' ? reader.required : reader.read;
-  const secrets = demand('STRIPE_WEBHOOK_SECRET', webhookSecrets) ?? [];
+  const secrets =
+    (mode === 'production'
+      ? reader.required('STRIPE_WEBHOOK_SECRET', webhookSecrets)
+      : reader.read('STRIPE_WEBHOOK_SECRET', webhookSecrets)) ?? [];
   if (!key) return undefined;
   return { secretKey: key, webhookSecrets: secrets, apiBase: base, live: !/^[a-z]+_test_/.test(key) };
 };
