@@ -26,10 +26,12 @@ const accountIn = (turn: Turn, text: string): string | undefined => {
   return (iban.exec(left) ?? eightDigitsOrMore.exec(left))?.[0].trim();
 };
 
-const referenceIn = (text: string): string | undefined =>
-  /\b(?:ref(?:erence|erentie|erens)?|transaction|transactie|transaktion)\b\.?(?: (?:no|nr|nummer|number))?\.? *[:#]? *([A-Z0-9][\w/-]{2,34})/i.exec(
-    text,
-  )?.[1];
+/** A number after its name, as the proof's card calls it too; a word alone is none: "reference of the payment". */
+const reference =
+  /\b(?:ref(?:erence|erentie|erens)?|transaction|transactie|transaktion|(?:betalings)?kenmerk)\.?(?: ?(?:no|nr|nummer|number))?\b\.? *[:#]? *(?=[\w/-]*\d)([A-Z0-9][\w/-]{2,34})/i;
+
+/** Meant as a date, though it can't be read as one: no such day, or either of two. It is no account. */
+const meantAsDate = /(?<![\d./-])(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?![\d/-])/;
 
 /** The date as a day, where it can be read. */
 export const withDay = ({ language, today }: Turn, entered: EnteredProof): EnteredProof => {
@@ -51,7 +53,7 @@ const phrases = (text: string): readonly string[] => {
 const dayIn = ({ language, today }: Turn, text: string): string | undefined =>
   [text.trim(), ...parts(text), ...phrases(text), ...text.split(/\s+/)].find(
     (part) => part && parseTypedDay(language, part, today),
-  );
+  ) ?? meantAsDate.exec(text)?.[0];
 
 /** No honest message is longer. */
 const mostRead = 1000;
@@ -64,12 +66,12 @@ export const typedFields = (turn: Turn, message: string): EnteredProof | undefin
   const text = message.slice(0, mostRead);
   const paymentDate = dayIn(turn, text);
   const rest = paymentDate ? text.replace(paymentDate, ' ') : text;
-  const reference = referenceIn(rest);
-  const account = accountIn(turn, reference ? rest.replace(reference, ' ') : rest);
+  const [referred, number] = reference.exec(rest) ?? [];
+  const account = accountIn(turn, referred ? rest.replace(referred, ' ') : rest);
   const found = {
     ...(paymentDate ? { paymentDate } : {}),
     ...(account ? { account } : {}),
-    ...(reference ? { reference } : {}),
+    ...(number ? { reference: number } : {}),
   };
   return Object.keys(found).length > 0 ? found : undefined;
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { instant, type Instant } from '../../../membership/rules/calendar.ts';
 import type { Order } from '../../../membership/rules/order.ts';
+import { currentPerson } from '../../../playground/demo/people.ts';
 import type { TestBot } from '../../support/bot.ts';
 import { buttonsOf, wordsOf, type Chat } from '../../support/chat.ts';
 import type { Misbehaviour } from '../../support/connector.ts';
@@ -76,10 +77,11 @@ describe('a reply that reports an order and does not arrive', () => {
       assert(reference && bot.logged().includes(`"reference":"${reference}"`), chat.last());
       await chat.send(pressing(chat, 'Submit', accept)());
       const order = await onlyOrder(bot);
+      assert.equal(reports(chat, order), 1);
+      assert.deepEqual(await outbox(bot), ['sent']);
       await upTo(bot, '2026-03-02T10:00:00Z');
       const shown = chat.shown().filter((activity) => wordsOf(activity).includes(order.number));
       assert.equal(shown.length, 1);
-      assert.deepEqual(await outbox(bot), ['sent']);
     }));
 
   it('is tried again after longer and longer pauses, and given up after some hours', () =>
@@ -94,6 +96,22 @@ describe('a reply that reports an order and does not arrive', () => {
       assert.deepEqual(await outbox(bot), ['givenUp']);
       assert.equal((await onlyOrder(bot)).state, 'awaitingTransfer');
     }));
+});
+
+describe('a chat that is gone', () => {
+  for (const code of [403, 404])
+    it(`answers ${code}: is written to no more, until the person comes back`, () =>
+      withBot(async (bot) => {
+        const chat = await submitted(bot, status(500), status(500));
+        bot.connector.misbehave(status(code));
+        await upTo(bot, '2026-03-02T10:00:00Z');
+        assert.deepEqual(await outbox(bot), ['givenUp']);
+        const installed = async () => (await bot.app.store.chats.read(currentPerson))?.installed;
+        assert.equal(await installed(), false);
+        await chat.say('orders');
+        assert.match(chat.last(), /Awaiting transfer/);
+        assert.equal(await installed(), true);
+      }));
 });
 
 describe('what is beside the reply', () => {
