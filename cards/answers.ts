@@ -21,7 +21,7 @@ const words: Readonly<Record<Answer, readonly string[]>> = {
     'godkänner',
   ],
   yes: ['yes', 'ja', 'ok', 'okay', 'oké'],
-  no: ['no', 'nee', 'nej', 'keep', 'behouden', 'behåll'],
+  no: ['no', 'nee', 'nej', 'keep', 'keep order', 'behouden', 'order behouden', 'behåll', 'behåll ordern'],
   card: ['card', 'credit card', 'creditcard', 'kaart', 'kort', 'kreditkort', ...payByCardWords],
   transfer: [
     'transfer',

@@ -1,5 +1,12 @@
-import type { Catalogue, Competency } from '../membership/rules/catalogue.ts';
+import {
+  areas,
+  languages,
+  type Area,
+  type Catalogue,
+  type Competency,
+} from '../membership/rules/catalogue.ts';
 import { plainWords } from './plain-words.ts';
+import { say } from './say.ts';
 
 /** Damerau-Levenshtein, optimal string alignment: at most one letter wrong, missing, too many or swapped. */
 const isOneSlipApart = (a: string, b: string): boolean => {
@@ -83,4 +90,12 @@ export const findCompetencies = (
     all.filter(({ words, name }) => words.length > 1 && ` ${whole} `.includes(` ${name} `)),
   ];
   return (tiers.find((tier) => tier.length > 0) ?? []).map(({ competency }) => competency);
+};
+
+/** The area whose whole name was typed, in any of the languages. */
+export const findArea = (text: string): Area | undefined => {
+  const typed = meaningful(text).join(' ');
+  return areas.find((area) =>
+    languages.some((language) => meaningful(say(language, `area.${area}`)).join(' ') === typed),
+  );
 };

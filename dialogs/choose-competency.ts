@@ -1,7 +1,7 @@
 import { understandSubscribe } from '../cards/answers.ts';
 import { chooseCompetencyCard } from '../cards/choose-competency.ts';
 import type { Card } from '../cards/elements.ts';
-import { findCompetencies } from '../cards/find-competencies.ts';
+import { findArea, findCompetencies } from '../cards/find-competencies.ts';
 import { feeCard } from '../cards/fee.ts';
 import { offersCard } from '../cards/offers.ts';
 import type { Area, Level } from '../membership/rules/catalogue.ts';
@@ -48,7 +48,9 @@ const choice: Form<ChoiceState, CompetencyId> = {
     if (input.kind !== 'text') return { kind: 'misunderstood' };
     const [only, second] = findCompetencies(deeds.catalogue, input.text);
     if (only && !second) return { kind: 'answered', answer: only.id };
-    return { kind: 'again', state: { nonce: state.nonce, purpose: state.purpose, typed: input.text } };
+    const { nonce, purpose } = state;
+    const area = only ? undefined : findArea(input.text);
+    return { kind: 'again', state: { nonce, purpose, ...(area ? { area } : { typed: input.text }) } };
   },
 };
 

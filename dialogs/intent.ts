@@ -1,6 +1,6 @@
 import type { CardAction } from '../cards/actions.ts';
 import { understandAnswer } from '../cards/answers.ts';
-import { findCompetencies } from '../cards/find-competencies.ts';
+import { findArea, findCompetencies } from '../cards/find-competencies.ts';
 import { understandWord, type Understood } from '../cards/understand.ts';
 import type { Area, Language, Level, PaymentMethod } from '../membership/rules/catalogue.ts';
 import type { CommandId, CompetencyId, OrderNumber } from '../membership/rules/ids.ts';
@@ -128,6 +128,8 @@ const ofText = ({ deeds }: Turn, text: string): Intent => {
   const [only, second] = findCompetencies(deeds.catalogue, text);
   if (only)
     return { kind: 'choose', purpose: 'offers', ...(second ? { typed: text } : { competency: only.id }) };
+  const area = findArea(text);
+  if (area) return { kind: 'choose', purpose: 'offers', area };
   return { kind: understandAnswer(text) ? 'nothingAsked' : 'notUnderstood' };
 };
 
