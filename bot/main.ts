@@ -1,7 +1,6 @@
 import type { Catalogue } from '../membership/rules/catalogue.ts';
 import type { MpnId } from '../membership/rules/ids.ts';
 import type { Partner } from '../membership/rules/partner.ts';
-import { StoreFault } from '../store/faults.ts';
 import type { Store } from '../store/contract.ts';
 import { pageBundle } from '../pages/bundle.ts';
 import { stripeMeans } from './card/stripe-means.ts';
@@ -10,7 +9,7 @@ import { linkKey } from './links/link-key.ts';
 import { openStore } from './open-store.ts';
 import { botLog, type Log } from './observe/log.ts';
 import { botMetrics } from './observe/metrics.ts';
-import { refuseStart } from './refuse-start.ts';
+import { refuseFault, refuseStart } from './refuse-start.ts';
 import { readCatalogue } from './settings/catalogue.ts';
 import { guid } from './settings/checks.ts';
 import { isUsedLocally } from './settings/local-mark.ts';
@@ -29,15 +28,10 @@ const idFaults = ({ mpnId, tenantId, people }: Partner): readonly string[] => {
 };
 
 const openOrRefuse = async ({ dataDir }: Settings, log: Log): Promise<Store> => {
-  try {
-    const found = new Map<MpnId, readonly string[]>();
-    const store = await openStore(dataDir, log, (partner) => found.set(partner.mpnId, idFaults(partner)));
-    const faults = [...found.values()].flat().sort();
-    return faults.length > 0 ? refuseStart(faults) : store;
-  } catch (error) {
-    if (error instanceof StoreFault) return refuseStart([error.message]);
-    throw error;
-  }
+  const found = new Map<MpnId, readonly string[]>();
+  const store = await openStore(dataDir, log, (partner) => found.set(partner.mpnId, idFaults(partner)));
+  const faults = [...found.values()].flat().sort();
+  return faults.length > 0 ? refuseStart(faults) : store;
 };
 
 interface Start {
@@ -79,4 +73,4 @@ const main = async (): Promise<void> => {
   log.event('ready', { host: settings.host, port, mode: settings.mode });
 };
 
-await main();
+await main().catch(refuseFault);

@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util';
 import { botLog } from '../bot/observe/log.ts';
-import { refuseStart } from '../bot/refuse-start.ts';
+import { refuseFault, refuseStart } from '../bot/refuse-start.ts';
 import { readCatalogue } from '../bot/settings/catalogue.ts';
 import { readSettings } from '../bot/settings/settings.ts';
 import { stopOnSignal } from '../bot/stop-on-signal.ts';
-import { StoreFault } from '../store/faults.ts';
 import { hasBrowser } from './browser.ts';
 import { withDemoOperator } from './demo/operators.ts';
 import { currentPerson } from './demo/people.ts';
-import { startLocalMode, type LocalMode, type LocalModeOptions } from './local-mode.ts';
+import { startLocalMode, type LocalMode } from './local-mode.ts';
 
 const playgroundPort = 56150;
 
@@ -20,12 +19,6 @@ const readArguments = (): { playground: boolean; fresh: boolean } => {
     return refuseStart([error instanceof Error ? error.message : String(error)]);
   }
 };
-
-const startOrRefuse = (options: LocalModeOptions): Promise<LocalMode> =>
-  startLocalMode(options).catch((error: unknown) => {
-    if (error instanceof StoreFault) return refuseStart([error.message]);
-    throw error;
-  });
 
 const addresses = ({ url, page, playground }: LocalMode): string =>
   [
@@ -43,16 +36,14 @@ const addresses = ({ url, page, playground }: LocalMode): string =>
 const main = async (): Promise<void> => {
   const { playground, fresh } = readArguments();
   const settings = readSettings(withDemoOperator(process.env), 'local');
-  const catalogue = await readCatalogue(
-    settings.kind === 'settings' ? settings.settings.catalogue : undefined,
-  );
+  const catalogue = await readCatalogue(process.env['CATALOGUE'] || undefined);
   if (settings.kind === 'faults' || catalogue.kind === 'faults') {
     const faults = [settings, catalogue].flatMap((read) => (read.kind === 'faults' ? read.faults : []));
     return refuseStart(faults);
   }
   const log = botLog(settings.settings.logLevel);
   const browser = await hasBrowser({ platform: process.platform, env: process.env });
-  const local = await startOrRefuse({
+  const local = await startLocalMode({
     settings: settings.settings,
     catalogue: catalogue.catalogue,
     log,
@@ -63,4 +54,4 @@ const main = async (): Promise<void> => {
   process.stdout.write(addresses(local));
 };
 
-await main();
+await main().catch(refuseFault);

@@ -3,8 +3,9 @@
  * - `damaged`: what is stored can't be read; it was set aside under its name
  * - `locked`: another process has this folder
  * - `closed`: the store is closing
+ * - `unusable`: its folder, or the process that has it, can't do what was asked
  */
-export type StoreFaultCode = 'notSaved' | 'damaged' | 'locked' | 'closed';
+export type StoreFaultCode = 'notSaved' | 'damaged' | 'locked' | 'closed' | 'unusable';
 
 /** A fault of the store: thrown, never an expected "no". Its text is for logs, not for people. */
 export class StoreFault extends Error {
@@ -16,3 +17,19 @@ export class StoreFault extends Error {
     this.code = code;
   }
 }
+
+/** What the system refuses, such as a folder that is read-only or a port that is taken: no bug of ours. */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
+
+/** Does work in a data folder; what the system refuses there becomes a `StoreFault` `unusable` that names it. */
+export const inFolder = async <Value>(folder: string, work: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new StoreFault('unusable', `the data folder ${folder} can't be used: ${error.message}`, {
+      cause: error,
+    });
+  }
+};

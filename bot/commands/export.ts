@@ -3,15 +3,19 @@ import { exportAt } from '../../store/exchange/at-folder.ts';
 import { StoreFault } from '../../store/faults.ts';
 import { end } from './terminal.ts';
 
+let exported = 0;
+
 /** `npm run export`: JSON lines, one partner a line, also while the bot runs. */
 const main = async (): Promise<void> => {
-  for await (const line of exportAt({ folder: process.env['DATA_DIR'] || '.data' }))
+  for await (const line of exportAt({ folder: process.env['DATA_DIR'] || '.data' })) {
+    exported += 1;
     if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+  }
 };
 
 try {
   await main();
 } catch (error) {
   if (!(error instanceof StoreFault)) throw error;
-  end(`Nothing was exported: ${error.message}`);
+  end(`${exported > 0 ? 'The export is not whole' : 'Nothing was exported'}: ${error.message}`);
 }

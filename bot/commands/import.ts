@@ -12,7 +12,8 @@ const main = async (file: string): Promise<void> => {
   else if (text === undefined) end(`${file} can't be read.`);
   else {
     const result = await importAt({ folder: process.env['DATA_DIR'] || '.data' }, catalogue.catalogue, text);
-    if (result.kind === 'imported') say(`${result.partners} partners imported.`);
+    if (result.kind === 'imported')
+      say(`${result.partners} ${result.partners === 1 ? 'partner' : 'partners'} imported.`);
     else
       end(
         'Nothing was imported:',

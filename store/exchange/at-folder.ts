@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from '../../membership/rules/catalogue.ts';
 import type { Store } from '../contract.ts';
+import { StoreFault } from '../faults.ts';
 import { askHolder } from '../lock/ask.ts';
 import type { Handlers } from '../lock/protocol.ts';
 import { openStore, type StoreOptions } from '../lowdb/open.ts';
@@ -41,7 +42,7 @@ export const importAt = async (
   const answer = await askHolder(place.folder, { name: requests.import, body: text });
   if (answer) {
     for await (const line of answer) return importResult.parse(JSON.parse(line));
-    throw new Error('the bot gave no answer');
+    throw new StoreFault('unusable', 'the bot gave no answer');
   }
   const store = await offline(place);
   try {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import { StoreFault } from '../faults.ts';
+import { inFolder, StoreFault } from '../faults.ts';
 import { connect, socketsIn } from './connect.ts';
 import { greetings, linesOf, nextLine, socketFolder, type AnswerLine, type Request } from './protocol.ts';
 
@@ -36,7 +36,7 @@ async function* answerLines({ socket, lines }: Holder): AsyncGenerator<string> {
     for await (const text of lines) {
       // Written by this same program at the other end of a socket that only its user can open.
       const answer = JSON.parse(text) as AnswerLine;
-      if ('fault' in answer) throw new Error(answer.fault);
+      if ('fault' in answer) throw new StoreFault(answer.code, answer.fault);
       if ('end' in answer) return;
       yield answer.line;
     }
@@ -48,13 +48,14 @@ async function* answerLines({ socket, lines }: Holder): AsyncGenerator<string> {
 
 /**
  * Hands work to the process that has the store open.
- * @returns the lines of its answer; undefined where no process has it. Reading rejects with what the other threw.
+ * @returns the lines of its answer; undefined where no process has it. Rejects with a
+ * `StoreFault` where the folder can't be used; reading does with what the other threw.
  */
 export const askHolder = async (
   dataFolder: string,
   request: Request,
 ): Promise<AsyncIterable<string> | undefined> => {
-  const holder = await findHolder(dataFolder);
+  const holder = await inFolder(dataFolder, () => findHolder(dataFolder));
   if (!holder) return undefined;
   holder.socket.write(`${JSON.stringify(request)}\n`);
   return answerLines(holder);

@@ -3,6 +3,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StoreFaultCode } from '../faults.ts';
 
 /**
  * What a process does for others through its lock.
@@ -19,7 +20,10 @@ export interface Request {
 }
 
 /** The lines of an answer, each as JSON. One without `end` or `fault` was cut off. */
-export type AnswerLine = { readonly line: string } | { readonly end: true } | { readonly fault: string };
+export type AnswerLine =
+  | { readonly line: string }
+  | { readonly end: true }
+  | { readonly fault: string; readonly code: StoreFaultCode };
 
 /** A socket's path is limited to about 100 bytes on every system; a name takes up to 21. */
 const longestFolder = 80;

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { StoreFault } from '../faults.ts';
 import { linesOf, type AnswerLine, type Handlers, type Request } from './protocol.ts';
 
 const isRequest = (value: unknown): value is Request =>
@@ -19,13 +20,14 @@ async function* answer(text: string, handlers: Handlers | undefined): AsyncGener
         ? handlers[request.name]
         : undefined;
     if (!handler || !isRequest(request)) {
-      yield { fault: 'the process that has the store does not take this work' };
+      yield { fault: 'the process that has the store does not take this work', code: 'unusable' };
       return;
     }
     for await (const line of handler(request.body)) yield { line };
     yield { end: true };
   } catch (error) {
-    yield { fault: error instanceof Error ? error.message : String(error) };
+    const fault = error instanceof Error ? error.message : String(error);
+    yield { fault, code: error instanceof StoreFault ? error.code : 'unusable' };
   }
 }
 

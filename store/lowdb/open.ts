@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Instant } from '../../membership/rules/calendar.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import type { Store } from '../contract.ts';
-import { StoreFault } from '../faults.ts';
+import { inFolder, StoreFault } from '../faults.ts';
 import { takeLock, type Lock } from '../lock/lock.ts';
 import { bulkPort } from './bulk.ts';
 import { chatRecords } from './chats.ts';
@@ -83,16 +83,17 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
 
 /**
  * Opens the embedded store and holds its folder's lock until it is closed or the process ends, however it ends.
- * Rejects with a `StoreFault` `locked` where another process has it.
+ * Rejects with a `StoreFault`: `locked` where another process has it, `unusable` where the folder can't be used.
  */
-export const openStore = async (options: StoreOptions): Promise<Store> => {
-  const disk = options.disk ?? nodeDisk;
-  await disk.makeFolder(options.folder);
-  const lock = await takeLock(options.folder);
-  try {
-    return await openWith(lock, options);
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
-};
+export const openStore = (options: StoreOptions): Promise<Store> =>
+  inFolder(options.folder, async () => {
+    const disk = options.disk ?? nodeDisk;
+    await disk.makeFolder(options.folder);
+    const lock = await takeLock(options.folder);
+    try {
+      return await openWith(lock, options);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  });

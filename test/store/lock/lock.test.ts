@@ -103,7 +103,7 @@ for (const [what, deeper] of [
           throw new Error('the disk is full');
         },
       });
-      await assert.rejects(answerOf(folder, 'fail', ''), /the disk is full/);
+      await assert.rejects(answerOf(folder, 'fail', ''), { name: 'StoreFault', message: 'the disk is full' });
       await assert.rejects(answerOf(folder, 'constructor', ''), /does not take this work/);
       await lock.release();
     });
