@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type * as z from 'zod';
-import { levels, type Catalogue, type CountryTerms, type Level } from '../../membership/rules/catalogue.ts';
+import type { Catalogue, CountryTerms, Level } from '../../membership/rules/catalogue.ts';
 import { parseMoney, type Currency, type Money } from '../../membership/rules/money.ts';
+import { betweenFaults, placed, withoutFaulty } from './catalogue-checks.ts';
 import { sections, type SectionName, type Sections } from './catalogue-sections.ts';
 
 export type CatalogueResult =
@@ -18,14 +19,19 @@ const noteName = '_note';
 
 type Found = { [Name in SectionName]?: Sections[Name] | undefined };
 
-const placed = (place: readonly PropertyKey[], message: string): string =>
-  `${place.map(String).join('.')}: ${message}`;
-
 /** A key's own fault, such as a country that is none, stands in the issue's issues. */
 const messageOf = (issue: z.core.$ZodIssue): string =>
   issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
 
-const readSections = (file: Record<string, unknown>): { found: Found; faults: string[] } => {
+interface Read {
+  readonly found: Found;
+  readonly faults: readonly string[];
+  /** Where the faults are. */
+  readonly places: readonly (readonly PropertyKey[])[];
+}
+
+const readSections = (file: Record<string, unknown>): Read => {
+  const places: PropertyKey[][] = [];
   const faults = Object.keys(file)
     .filter((name) => name !== noteName && !Object.hasOwn(sections, name))
     .map((name) => placed([name], 'is not known here'));
@@ -34,55 +40,15 @@ const readSections = (file: Record<string, unknown>): { found: Found; faults: st
     else {
       const read = schema.safeParse(file[name]);
       if (read.success) return [name, read.data] as const;
-      faults.push(...read.error.issues.map((issue) => placed([name, ...issue.path], messageOf(issue))));
+      for (const issue of read.error.issues) {
+        places.push([name, ...issue.path]);
+        faults.push(placed([name, ...issue.path], messageOf(issue)));
+      }
     }
     return [name, undefined] as const;
   });
   // Each value was read by the schema of its own name.
-  return { found: Object.fromEntries(entries), faults };
-};
-
-const competencyFaults = (competencies: Sections['competencies']): string[] =>
-  competencies.flatMap(({ id, name }, index) => {
-    const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-    const twice = competencies.findIndex((other) => other.id === id) < index;
-    return [
-      ...(twice ? [placed(['competencies', index, 'id'], `${id} is there twice`)] : []),
-      ...(id === slug ? [] : [placed(['competencies', index, 'id'], `should be ${slug}, as its name is`)]),
-    ];
-  });
-
-const amountFault = (currency: Currency, decimal: string, least: 0 | 1): string | undefined => {
-  const amount = parseMoney(currency, decimal);
-  if (!amount) return `has more decimals than ${currency} has`;
-  return amount.minor < least ? 'must be more than nothing' : undefined;
-};
-
-const feeFaults = (countries: Sections['countries']): string[] =>
-  Object.entries(countries).flatMap(([code, { currency, fees }]) =>
-    levels.flatMap((level) => {
-      const fault = amountFault(currency, fees[level], 1);
-      return fault === undefined ? [] : [placed(['countries', code, 'fees', level], fault)];
-    }),
-  );
-
-const toleranceFaults = (tolerances: Sections['tolerances']): string[] =>
-  Object.entries(tolerances).flatMap(([currency, decimal]) => {
-    const fault = amountFault(currency as Currency, decimal, 0);
-    return fault === undefined ? [] : [placed(['tolerances', currency], fault)];
-  });
-
-/** Currencies in which somebody may pay by transfer need an account and a tolerance. */
-const missingFaults = ({ countries = {}, bankAccounts, tolerances }: Found): string[] => {
-  const transfers = Object.values(countries).filter(({ methods }) => methods.includes('transfer'));
-  return [...new Set(transfers.map(({ currency }) => currency))].flatMap((currency) => [
-    ...(bankAccounts && !Object.hasOwn(bankAccounts, currency)
-      ? [placed(['bankAccounts'], `no account for ${currency}, which countries pay in by transfer`)]
-      : []),
-    ...(tolerances && !Object.hasOwn(tolerances, currency)
-      ? [placed(['tolerances'], `none for ${currency}, which countries pay in by transfer`)]
-      : []),
-  ]);
+  return { found: Object.fromEntries(entries), faults, places };
 };
 
 const exact = (currency: Currency, decimal: string): Money => {
@@ -116,13 +82,8 @@ const isComplete = (found: Found): found is Sections =>
 export const parseCatalogue = (json: unknown): CatalogueResult => {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return { kind: 'faults', faults: ['the file is not an object'] };
-  const { found, faults } = readSections({ ...json });
-  faults.push(
-    ...competencyFaults(found.competencies ?? []),
-    ...feeFaults(found.countries ?? {}),
-    ...toleranceFaults(found.tolerances ?? {}),
-    ...missingFaults(found),
-  );
+  const { found, faults: shapeFaults, places } = readSections({ ...json });
+  const faults = [...shapeFaults, ...betweenFaults(withoutFaulty(json, places))];
   if (faults.length > 0 || !isComplete(found)) return { kind: 'faults', faults };
   return { kind: 'catalogue', catalogue: catalogueOf(found) };
 };

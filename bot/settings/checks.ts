@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isLoopback } from '../connector/service-url.ts';
 import { isAadObjectId, isTenantId, type PersonId } from '../../membership/rules/ids.ts';
 
@@ -30,6 +31,16 @@ export const port = (text: string, least: 0 | 1): Check<number> => {
   return number >= least && number <= 65_535
     ? good(number)
     : bad(`is not a port number from ${least} to 65535`);
+};
+
+const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
+
+/** An IP address or a host's name; four numbers that are no address are no name either. */
+export const host = (text: string): Check<string> => {
+  const labels = text.split('.');
+  const isName =
+    text.length <= 253 && labels.every((part) => label.test(part)) && !/^\d+$/.test(labels.at(-1) ?? '');
+  return isIP(text) !== 0 || isName ? good(text) : bad('is no IP address and no host name');
 };
 
 const bareUrl = (text: string): URL | undefined => {

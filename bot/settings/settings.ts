@@ -2,7 +2,7 @@ import type { PersonId } from '../../membership/rules/ids.ts';
 import type { BotIdentity } from '../adapter/identity.ts';
 import { isLoopback } from '../connector/service-url.ts';
 import { logLevels, type LogLevel } from '../observe/log.ts';
-import { bad, good, guid, isPlaceholder, operators, port, publicUrl, type Check } from './checks.ts';
+import { bad, good, guid, host, isPlaceholder, operators, port, publicUrl, type Check } from './checks.ts';
 import { readCard, type CardSettings } from './card.ts';
 import { misspeltNames, type Environment, type SettingName } from './names.ts';
 
@@ -131,7 +131,7 @@ export const readSettings = (env: Environment, mode: Mode): SettingsResult => {
     mode,
     identity,
     port: reader.read('PORT', (text) => port(text, local ? 0 : 1), usualPort) ?? 0,
-    host: (local ? reader.read('HOST', localHost, '127.0.0.1') : reader.read('HOST', good, '0.0.0.0')) ?? '',
+    host: (local ? reader.read('HOST', localHost, '127.0.0.1') : reader.read('HOST', host, '0.0.0.0')) ?? '',
     publicUrl: local ? reader.read('PUBLIC_URL', address) : reader.required('PUBLIC_URL', address),
     dataDir: reader.read('DATA_DIR', good, '.data') ?? '',
     catalogue: reader.read('CATALOGUE', good),

@@ -144,6 +144,31 @@ describe('a catalogue that is wrong', () => {
     assert.ok(faults.length >= 12, faults.join('\n'));
   });
 
+  it('a value of the wrong form hides nothing that is wrong between the others, and is told once', () => {
+    const faults = faultsAfter(
+      (file) => (file.competencies[0]!['learnMore'] = 'http://a.example.com'),
+      (file) => (file.competencies[3]!['id'] = 'dev-ops'),
+      (file) => (file.countries['NL']!['tax'] = '121'),
+      (file) => (file.countries['JP']!.fees['gold'] = '518000.50'),
+      (file) => (file.countries['US']!.fees['gold'] = 4730),
+      (file) => (file.bankAccounts['EUR']!['swift'] = 'BANK1'),
+      (file) => delete file.bankAccounts['SEK'],
+      (file) => (file.tolerances['EUR'] = 1),
+      (file) => delete file.tolerances['SEK'],
+    );
+    assert.deepEqual(faults.map((fault) => fault.split(': ')[0]).toSorted(), [
+      'bankAccounts',
+      'bankAccounts.EUR.swift',
+      'competencies.0.learnMore',
+      'competencies.3.id',
+      'countries.JP.fees.gold',
+      'countries.NL.tax',
+      'countries.US.fees.gold',
+      'tolerances',
+      'tolerances.EUR',
+    ]);
+  });
+
   for (const [name, json] of [
     ['nothing', null],
     ['a list', []],
