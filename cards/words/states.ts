@@ -30,6 +30,7 @@ export const stateWords = {
     nl: 'Actief, verlenging besteld',
     sv: 'Aktivt, förnyelse beställd',
   },
+  'standing.renewed': { en: 'Renewed', nl: 'Verlengd', sv: 'Förnyat' },
   'standing.lapsed': { en: 'Expired', nl: 'Verlopen', sv: 'Utgånget' },
   'ended.upgraded': {
     en: 'Replaced by gold on {day}',

@@ -3,7 +3,7 @@ import { dayOf, type Day, type Instant } from './calendar.ts';
 import { editOrder, inTurn, moved, mustHave, then, unchanged, type Change } from './change.ts';
 import { keepAsCredit } from './credit.ts';
 import type { PartnerEvent } from './history.ts';
-import { anniversaryOf, standingOf } from './membership.ts';
+import { anniversaryOf, standingOf, windowOf } from './membership.ts';
 import { isOpen, type Order } from './order.ts';
 import type { Membership, Partner } from './partner.ts';
 
@@ -31,14 +31,21 @@ export interface Circumstances {
   readonly now: Instant;
 }
 
+/** Whether gold takes its place: a year that was renewed counts until its own window closes. */
+const isRunning = (catalogue: Catalogue, partner: Partner, held: Membership, today: Day): boolean => {
+  const standing = standingOf(catalogue, partner, held, today);
+  return standing === 'renewed'
+    ? today <= windowOf(catalogue, held.anniversary).closes
+    : standing !== 'lapsed' && standing !== 'ended';
+};
+
 /**
  * When gold becomes active the silver ends as upgraded, one that was renewed and is in its window still too; after
  * a discounted upgrade it is never refundable.
  */
 const endSilver = (partner: Partner, gold: Order, purchaseDate: Day, catalogue: Catalogue): Change => {
   const ends = (held: Membership): boolean =>
-    held.level === 'silver' &&
-    !['lapsed', 'ended'].includes(standingOf(catalogue, partner, held, purchaseDate));
+    held.level === 'silver' && isRunning(catalogue, partner, held, purchaseDate);
   if (!partner.memberships.some(ends)) return unchanged(partner);
   const upgraded = (silver: Membership): Membership => ({
     ...silver,

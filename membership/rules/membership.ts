@@ -8,10 +8,11 @@ import type { Membership, Partner } from './partner.ts';
  * - `active`: paid, its renewal window not open yet
  * - `inWindow`: may be renewed; its benefits go on
  * - `renewing`: the window is over, a renewal ordered inside it is still open; its benefits go on
+ * - `renewed`: over, and its next year is paid
  * - `lapsed`: over
  * - `ended`: upgraded, refunded or reversed
  */
-export type Standing = 'active' | 'inWindow' | 'renewing' | 'lapsed' | 'ended';
+export type Standing = 'active' | 'inWindow' | 'renewing' | 'renewed' | 'lapsed' | 'ended';
 
 export const windowOf = (
   catalogue: Catalogue,
@@ -24,6 +25,12 @@ export const windowOf = (
 const renews = (order: Order, membership: Membership): boolean =>
   order.kind === 'renewal' && order.level === membership.level && order.renews === membership.anniversary;
 
+/** Whether its next year is paid; a year that was refunded or reversed leaves it to be renewed again. */
+const isRenewed = (partner: Partner, { level, anniversary }: Membership): boolean =>
+  partner.memberships.some(
+    (next) => next.level === level && next.anniversary === oneYearAfter(anniversary) && !next.ended,
+  );
+
 /** How a membership stands on a day. `partner` is taken as of that day (see `asOf`). */
 export const standingOf = (
   catalogue: Catalogue,
@@ -34,6 +41,7 @@ export const standingOf = (
   if (membership.ended) return 'ended';
   const { opens, closes } = windowOf(catalogue, membership.anniversary);
   if (today < opens) return 'active';
+  if (isRenewed(partner, membership)) return 'renewed';
   if (today <= closes) return 'inWindow';
   const openRenewal = partner.orders.some(
     (order) => renews(order, membership) && isOpen(order.state) && dayOf(order.placedAt) <= closes,
@@ -58,7 +66,9 @@ export const currentMembership = (
     .toSorted((a, b) => b.anniversary.localeCompare(a.anniversary));
   if (!newest) return undefined;
   const standing = standingOf(catalogue, partner, newest, today);
-  return standing === 'ended' || standing === 'lapsed' ? undefined : { membership: newest, standing };
+  return standing === 'active' || standing === 'inWindow' || standing === 'renewing'
+    ? { membership: newest, standing }
+    : undefined;
 };
 
 /** One year from the purchase date; a renewal's from the anniversary that it renews. */

@@ -55,6 +55,7 @@ export const purchasedCards: readonly Variant[] = [
         membership('active'),
         membership('inWindow'),
         membership('renewing'),
+        membership('renewed'),
         membership('lapsed'),
         ...ends,
       ],

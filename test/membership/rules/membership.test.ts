@@ -77,6 +77,32 @@ describe('membership: how it stands', () => {
     });
 });
 
+describe('membership: a year that was renewed', () => {
+  const next = membership({ paidOn: day('2027-03-30'), anniversary: day('2028-03-01') });
+  const refunded: Membership = { ...next, ended: { as: 'refunded', on: day('2027-03-31') } };
+  const gold = membership({ level: 'gold', anniversary: day('2028-03-01') });
+  const boughtAnew = membership({ paidOn: day('2027-04-10'), anniversary: day('2028-04-10') });
+  const rows: readonly [says: string, today: string, later: Membership, Standing][] = [
+    ['paid, in its window', '2027-03-30', next, 'renewed'],
+    ['paid, long ago', '2028-01-01', next, 'renewed'],
+    ['refunded, in its window', '2027-03-31', refunded, 'inWindow'],
+    ['refunded, after its window', '2027-04-01', refunded, 'lapsed'],
+    ['of the other level', '2027-03-30', gold, 'inWindow'],
+    ['no renewal: bought anew after it had lapsed', '2027-04-10', boughtAnew, 'lapsed'],
+  ];
+  for (const [says, today, later, standing] of rows)
+    it(`the next year ${says}: ${standing}`, () => {
+      const held = partner({ memberships: [silver, later] });
+      assert.equal(standingOf(catalogue, held, silver, day(today)), standing);
+    });
+
+  it('refunded within the window: the old year is the current one again', () => {
+    const held = partner({ memberships: [silver, refunded] });
+    const now = currentMembership(catalogue, held, 'silver', day('2027-03-31'));
+    assert.deepEqual([now?.standing, now?.membership.anniversary], ['inWindow', '2027-03-01']);
+  });
+});
+
 describe('membership: its year', () => {
   it('the window is what the catalogue says', () => {
     assert.deepEqual(windowOf(catalogue, day('2027-01-31')), { opens: '2027-02-01', closes: '2027-03-02' });
