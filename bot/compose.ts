@@ -149,8 +149,12 @@ const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly 
   const { settings, store, log, metrics } = parts;
   const { adapter, queue } = made;
   const writable = remembered(() => store.writable());
+  const storeNow = async (): Promise<Readiness['store']> => {
+    if (!(await writable())) return 'failing';
+    return store.damaged().length > 0 ? 'damaged' : 'ok';
+  };
   const readiness = async (): Promise<Readiness> => ({
-    store: (await writable()) ? 'ok' : 'failing',
+    store: await storeNow(),
     signIn: adapter.signIn(),
     gateway: parts.card ? 'ok' : 'off',
     stopping: stopping(),

@@ -1,9 +1,10 @@
 import type { Metrics } from '../observe/metrics.ts';
 import { jsonAnswer, type Route } from './exchange.ts';
 
-/** What /readyz shows: only the store decides, the rest is shown so that one sees it. */
+/** What /readyz shows: only a store that fails, or a stop, makes it 503; the rest is shown so that one sees it. */
 export interface Readiness {
-  readonly store: 'ok' | 'failing';
+  /** `damaged`: data of some partners was set aside, as the log says; the others are served. */
+  readonly store: 'ok' | 'damaged' | 'failing';
   readonly signIn: 'ok' | 'degraded';
   /** `off` where card payment is not set up. */
   readonly gateway: 'ok' | 'degraded' | 'off';
@@ -29,7 +30,7 @@ export const operationsRoutes = ({ metrics, readiness }: OperationsOptions): rea
         signIn: 'degraded',
         gateway: 'degraded',
       }));
-      const ready = parts.store === 'ok' && !stopping;
+      const ready = parts.store !== 'failing' && !stopping;
       return jsonAnswer(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', ...parts });
     },
   },

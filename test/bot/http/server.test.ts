@@ -166,6 +166,7 @@ describe('what operators ask', () => {
       () => Promise.resolve({ ...fine, signIn: 'degraded', gateway: 'degraded' }),
       200,
     ],
+    ['some data is damaged', () => Promise.resolve({ ...fine, store: 'damaged' }), 200],
     ['the store fails', () => Promise.resolve({ ...fine, store: 'failing' }), 503],
     ['the store throws', () => Promise.reject(new Error('disk')), 503],
     ['the process stops', () => Promise.resolve({ ...fine, stopping: true }), 503],
