@@ -95,7 +95,7 @@ const fileRoutes = (shelf: Shelf): readonly Route[] => [
     handle: serveFile(shelf),
     hosts: 'loopback',
   },
-  { method: 'GET', path: '/files/:file/:name', handle: serveFile(shelf), hosts: 'loopback' },
+  { method: 'GET', path: '/files/:file/*', handle: serveFile(shelf), hosts: 'loopback' },
 ];
 
 const isTaken = (error: unknown): boolean =>

@@ -34,6 +34,8 @@ export interface LocalModeOptions {
 
 export interface LocalMode {
   readonly url: string;
+  /** Another than the settings' where that one is taken. */
+  readonly port: number;
   readonly page: string;
   /** The Agents Playground's page, where it was started. */
   readonly playground?: string | undefined;
@@ -139,6 +141,7 @@ export const startLocalMode = async (options: LocalModeOptions): Promise<LocalMo
   });
   return {
     url: urlOf(options, addresses),
+    port: addresses.port,
     page: page(),
     playground: playground?.page,
     stop: async () => {

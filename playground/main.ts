@@ -4,10 +4,10 @@ import { refuseFault, refuseStart } from '../bot/refuse-start.ts';
 import { readCatalogue } from '../bot/settings/catalogue.ts';
 import { readSettings } from '../bot/settings/settings.ts';
 import { stopOnSignal } from '../bot/stop-on-signal.ts';
+import { addresses } from './addresses.ts';
 import { hasBrowser } from './browser.ts';
 import { withDemoOperator } from './demo/operators.ts';
-import { currentPerson } from './demo/people.ts';
-import { startLocalMode, type LocalMode } from './local-mode.ts';
+import { startLocalMode } from './local-mode.ts';
 
 const playgroundPort = 56150;
 
@@ -19,18 +19,6 @@ const readArguments = (): { playground: boolean; fresh: boolean } => {
     return refuseStart([error instanceof Error ? error.message : String(error)]);
   }
 };
-
-const addresses = ({ url, page, playground }: LocalMode): string =>
-  [
-    '',
-    ...(playground ? [`  Agents Playground   ${playground}   (you are ${currentPerson.name})`] : []),
-    `  Companion page      ${page}`,
-    `  Bot                 ${url}/api/messages`,
-    '',
-    '  Ctrl+C ends it. Its data is kept; --fresh starts anew.',
-    '',
-    '',
-  ].join('\n');
 
 /** The bot in local mode: no Microsoft identity, this machine alone. */
 const main = async (): Promise<void> => {
@@ -51,7 +39,7 @@ const main = async (): Promise<void> => {
     playground: playground ? { port: playgroundPort, browser } : undefined,
   });
   stopOnSignal(() => local.stop(), log);
-  process.stdout.write(addresses(local));
+  process.stdout.write(addresses(local, settings.settings.port));
 };
 
 await main().catch(refuseFault);

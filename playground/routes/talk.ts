@@ -22,12 +22,15 @@ const handed = z.strictObject({
   person,
   language,
   form: z.enum(['desktop', 'phone'], 'The form is desktop or phone.'),
-  name: z.string({ error: 'The file needs a name.' }).min(1).max(255),
+  name: z
+    .string({ error: 'The file needs a name.' })
+    .min(1)
+    .max(1_000, { error: "The file's name has 1,000 characters at most." }),
   base64: z.base64({ error: "base64 holds the file's bytes in Base64." }),
 });
 
-/** The file in Base64 and what stands around it. */
-const maxFileBody = 8 * 1024 * 1024;
+/** The file in Base64 and what stands around it: far more than the bot takes, so that its own refusal shows. */
+const maxFileBody = 40 * 1024 * 1024;
 
 const outcome = ({ status }: Delivered): HttpAnswer =>
   status < 300

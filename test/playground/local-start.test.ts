@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { botLog } from '../../bot/observe/log.ts';
@@ -31,9 +33,9 @@ describe('playground: the composed bot in local mode', function () {
   let folder: string;
   let mode: LocalMode | undefined;
 
-  const start = async (fresh = false): Promise<LocalMode> => {
+  const start = async (fresh = false, port = 0): Promise<LocalMode> => {
     const read = readSettings(
-      withDemoOperator({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent' }),
+      withDemoOperator({ DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'silent' }),
       'local',
     );
     const catalogue = await readCatalogue();
@@ -182,6 +184,16 @@ describe('playground: the composed bot in local mode', function () {
       assert.deepEqual(await partners(), demo);
       assert.equal((await readdir(folder)).filter((name) => name.startsWith('before-')).length, 1);
     });
+  });
+
+  it('takes another port where its own is taken, and says which', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port: taken } = other.address() as AddressInfo;
+    const { port, url } = await start(false, taken);
+    other.close();
+    assert.notEqual(port, taken);
+    assert.equal(url, `http://localhost:${port}`);
   });
 
   it('refuses a folder that another bot has open', async () => {

@@ -95,6 +95,18 @@ describe('playground: the routes of local mode', () => {
       /desktop or phone/,
     ],
     [
+      'a file without a name',
+      '/local/file',
+      { person: 'alex', form: 'desktop', name: '', base64: '' },
+      /needs a name/,
+    ],
+    [
+      'a file whose name never ends',
+      '/local/file',
+      { person: 'alex', form: 'desktop', name: 'n'.repeat(1_001), base64: '' },
+      /1,000 characters at most/,
+    ],
+    [
       'a file that is no Base64',
       '/local/file',
       { person: 'alex', form: 'phone', name: 'a', base64: '§' },
@@ -208,7 +220,8 @@ describe('playground: the routes of local mode', () => {
       const file = { person: 'alex', form: 'desktop', name: 'a.pdf' };
       const base64 = (mega: number): string => Buffer.alloc(mega * 1024 * 1024).toString('base64');
       assert.equal((await mode.post('/local/file', { ...file, base64: base64(5) })).status, 200);
-      assert.equal((await mode.post('/local/file', { ...file, base64: base64(7) })).status, 413);
+      assert.equal((await mode.post('/local/file', { ...file, base64: base64(29) })).status, 200);
+      assert.equal((await mode.post('/local/file', { ...file, base64: base64(31) })).status, 413);
     });
   });
 });

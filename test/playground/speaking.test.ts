@@ -68,14 +68,15 @@ describe('playground: speaking as a person', () => {
     assert.equal('person' in press!, false);
   });
 
-  for (const [form, type] of [
-    ['desktop', 'application/vnd.microsoft.teams.file.download.info'],
-    ['phone', 'image/*'],
+  for (const [form, type, name] of [
+    ['desktop', 'application/vnd.microsoft.teams.file.download.info', 'bewijs é.pdf'],
+    ['desktop', 'application/vnd.microsoft.teams.file.download.info', `${'é'.repeat(996)}.pdf`],
+    ['phone', 'image/*', 'bewijs é.pdf'],
   ] as const) {
-    it(`hands over a file from the ${form} and serves its bytes`, async () => {
+    it(`hands over a file with a name of ${name.length} from the ${form} and serves its bytes`, async () => {
       await start();
       const bytes = Buffer.from('%PDF-1.7 é');
-      const body = { person: 'dana', form, name: 'bewijs é.pdf', base64: bytes.toString('base64') };
+      const body = { person: 'dana', form, name, base64: bytes.toString('base64') };
       assert.equal((await mode.post('/local/file', body)).status, 200);
       const [attachment] = mode.heard.at(-1)?.attachments ?? [];
       assert.equal(attachment?.contentType, type);
