@@ -135,9 +135,13 @@ const reopenExpired = (partner: Partner, order: Order, circumstances: PaymentTer
 const openOrder = (partner: Partner): Order | undefined =>
   partner.orders.find((order) => isOpen(order.state));
 
-/** An order that ended keeps a record of what came in for it; an active one has all that it needs. */
+/**
+ * An order that ended keeps a record of what came in for it; an active one has all that it needs, and to an open one
+ * the money would count.
+ */
 const credited = (partner: Partner, order: Order, payment: Payment): Change => {
-  const noted = order.state === 'active' ? partner : recorded(partner, order, payment);
+  const isEnded = order.state !== 'active' && !isOpen(order.state);
+  const noted = isEnded ? recorded(partner, order, payment) : partner;
   return then({ partner: noted, events: [receipt(order, payment)] }, (current) =>
     addCredit(current, asCredit(order, payment, payment.amount)),
   );
@@ -145,7 +149,7 @@ const credited = (partner: Partner, order: Order, payment: Payment): Change => {
 
 const serveOpenOrder = (partner: Partner, payment: Payment, circumstances: Circumstances): Change => {
   const open = openOrder(partner);
-  if (!open) return unchanged(partner);
+  if (!open || payment.valueDate > open.lastDay) return unchanged(partner);
   const today = lastOf([payment.valueDate], placedOn(open));
   return then(takeUpCredit(partner, open.number, today), (current) =>
     completeIfPaid(current, open.number, circumstances),
@@ -182,7 +186,8 @@ export const pay = (
 /**
  * A bank's credit reaches the order that its reference names. `partner` is taken as of now (see `asOf`).
  * Short: the order waits for the rest. Over: active, the rest is credit. For an ended order: credit, which an
- * open order takes up at once; but an expired order whose money was in time becomes active.
+ * open order takes up at once; but an expired order whose money was in time becomes active. With a value date after
+ * an open order's last day, in a statement that comes ahead of it: credit, and the order waits on.
  */
 export const receiveTransfer = (
   partner: Partner,
@@ -193,6 +198,8 @@ export const receiveTransfer = (
   const order = mustHave(partner, number);
   if (payment.amount.currency !== order.quote.total.currency)
     return hold(partner, order, payment, 'wrongCurrency');
+  if (isOpen(order.state) && payment.valueDate > order.lastDay)
+    return { ...credited(partner, order, payment), effect: 'credited' };
   return pay(partner, order, payment, { ...circumstances, counts: paidInTime });
 };
 

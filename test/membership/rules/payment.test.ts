@@ -57,6 +57,28 @@ describe('payment of an open order of 1,000.00', () => {
     assert.equal(orderOf(early.partner, first.number)?.purchaseDate, '2026-03-02');
   });
 
+  it('with a value date still to come counts, as of that day', () => {
+    const ahead = pay(partner({ orders: [first] }), first, payment('p', 100_000, '2026-04-01'), '2026-03-12');
+    assert.deepEqual(shown(ahead.partner, first), ['active', 100_000, 0]);
+    assert.equal(orderOf(ahead.partner, first.number)?.purchaseDate, '2026-04-01');
+  });
+
+  it('with a value date after the last day is credit: the order waits on, and can still be paid', () => {
+    const late = pay(partner({ orders: [first] }), first, payment('p', 100_000, '2026-04-02'), '2026-04-01');
+    assert.deepEqual(
+      [late.effect, ...shown(late.partner, first)],
+      ['credited', 'awaitingTransfer', 0, 100_000],
+    );
+    const paid = pay(late.partner, first, payment('q', 100_000, '2026-04-01'), '2026-04-01').partner;
+    assert.deepEqual(shown(paid, first), ['active', 100_000, 100_000]);
+  });
+
+  it('another order’s late money with a value date after the last day is not taken up', () => {
+    const owner = partner({ orders: [order({ state: 'cancelled' }), second] });
+    const late = pay(owner, first, payment('p', 100_000, '2026-05-11'), '2026-05-10').partner;
+    assert.deepEqual(shown(late, second), ['awaitingTransfer', 0, 100_000]);
+  });
+
   it('goes on under review until the money is whole', () => {
     const reviewed = order({ state: 'proofUnderReview', proofs: [proof()] });
     const short = pay(
