@@ -34,6 +34,12 @@ const bannerStyle = {
 
 const mark = { good: '✔', warning: '!', attention: '✖' } as const;
 
+const happeningText = (language: Language, happening: Happening, { state }: Order): string => {
+  if (happening !== 'credited') return say(language, `news.${happening}`);
+  if (state === 'active') return say(language, 'news.creditedPaid');
+  return say(language, isOpen(state) ? 'news.creditedLate' : 'news.credited');
+};
+
 /** What happens next, and when. */
 const nextText = (language: Language, { order, anniversary, renewal }: OrderView): string => {
   const lastDay = showDay(language, order.lastDay);
@@ -77,7 +83,8 @@ const top = (language: Language, view: OrderView): readonly Element[] => {
   const next = settled ? [] : [text(nextText(language, view))];
   if (happening === undefined) return next;
   const style = bannerStyle[happening];
-  const said = text(`${mark[style]} ${say(language, `news.${happening}`)}`, { weight: 'bolder' });
+  const what = happeningText(language, happening, view.order);
+  const said = text(`${mark[style]} ${what}`, { weight: 'bolder' });
   const why = happening === 'proofRejected' && reason !== undefined ? rejectionLines(language, reason) : [];
   return [banner(style, said, ...why, ...retryLines(language, view)), ...next];
 };
@@ -118,12 +125,16 @@ const stateFacts = (language: Language, view: OrderView): Element => {
   );
 };
 
-/** What a transfer that is still awaited needs. */
+/** What a transfer that is still awaited needs. Once a proof is there, where to pay matters only if money came short. */
 const transferLines = (language: Language, view: OrderView): readonly Element[] => {
   const { order } = view;
   const open = order.state === 'awaitingTransfer' || order.state === 'proofUnderReview';
   if (!open || !order.account || due(order).minor === 0) return [];
-  return [...references(language, view), ...wireInstructions(language, order.account, due(order))];
+  const isToPay = order.state === 'awaitingTransfer' || received(order).minor > 0;
+  return [
+    ...references(language, view),
+    ...(isToPay ? wireInstructions(language, order.account, due(order)) : []),
+  ];
 };
 
 const notes = (language: Language, { order, credit }: OrderView): readonly Element[] => {
@@ -143,7 +154,7 @@ const summary = (language: Language, { order, news }: OrderView): string => {
     number: order.number,
     state: say(language, `order.${order.state}`),
   });
-  return news ? `${say(language, `news.${news}`)} ${state}` : state;
+  return news ? `${happeningText(language, news, order)} ${state}` : state;
 };
 
 /** An order, whatever its state: what was bought, what is due, what happens next, and what can be done now. */

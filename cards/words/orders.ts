@@ -67,6 +67,16 @@ export const orderWords = {
     nl: 'Er is een betaling ontvangen voor deze order, die al was afgesloten. Het bedrag blijft als tegoed voor u staan.',
     sv: 'En betalning har kommit in för den här ordern, som redan var avslutad. Beloppet sparas som ert tillgodohavande.',
   },
+  'news.creditedPaid': {
+    en: 'A payment came in for this order, which was already paid. It is kept as your credit.',
+    nl: 'Er is een betaling ontvangen voor deze order, die al was betaald. Het bedrag blijft als tegoed voor u staan.',
+    sv: 'En betalning har kommit in för den här ordern, som redan var betald. Beloppet sparas som ert tillgodohavande.',
+  },
+  'news.creditedLate': {
+    en: 'A payment came in whose value date is after the last day of this order, so it does not count for it. It is kept as your credit.',
+    nl: 'Er is een betaling ontvangen met een valutadatum na de laatste dag van deze order; die telt daarom niet mee. Het bedrag blijft als tegoed voor u staan.',
+    sv: 'En betalning har kommit in med en valutadag efter den här orderns sista dag och räknas därför inte. Beloppet sparas som ert tillgodohavande.',
+  },
   'next.awaitingTransfer': {
     en: 'Transfer exactly {due} by {lastDay}, with the reference below. Then upload the payment proof.',
     nl: 'Maak uiterlijk {lastDay} precies {due} over, met de referentie hieronder. Upload daarna het betalingsbewijs.',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { languages } from '../../membership/rules/catalogue.ts';
 import { due, orderStates, type Order, type OrderState } from '../../membership/rules/order.ts';
+import type { News } from '../../membership/rules/partner.ts';
 import { chooseCompetencyCard } from '../../cards/choose-competency.ts';
 import { detailsCard } from '../../cards/details.ts';
 import type { Card } from '../../cards/elements.ts';
@@ -31,8 +32,9 @@ import { partsOf, pressed, shown, textsOf, titlesOf } from './parts.ts';
 import { render } from './render.ts';
 import { fileFaults, reasons, refusals } from './variants/refused.ts';
 
-const view = (changes: Partial<Order>, mayAct = true): Card =>
+const view = (changes: Partial<Order>, mayAct = true, news?: News): Card =>
   orderCard('en', {
+    news,
     order: order(changes),
     competency: analytics,
     mpnId: buyer.mpnId,
@@ -81,6 +83,22 @@ describe('an order’s card', () => {
     assert.match(shown(card), /Transfer exactly EUR 597\.99 by 19 December 2026/);
   });
   it('paid: no account to pay to', () => assert.doesNotMatch(shown(view({ state: 'active' })), /SWIFT/));
+  it('under review: the references, and where to pay only if money came short', () => {
+    const reviewed = { state: 'proofUnderReview', proofs: [proof()] } as const;
+    const waiting = view(reviewed);
+    assert.ok(textsOf(waiting).includes(`${orderNumber()} ${buyer.mpnId}`));
+    assert.doesNotMatch(shown(waiting), /SWIFT/);
+    assert.match(shown(view({ ...reviewed, payments: [payment(5000)] })), /SWIFT/);
+  });
+  for (const [state, why] of [
+    ['active', 'which was already paid'],
+    ['awaitingTransfer', 'after the last day of this order'],
+    ['expired', 'which had ended'],
+  ] as const)
+    it(`money kept as credit, ${state}: says why, on top and in the notification`, () => {
+      const card = view({ state }, true, 'credited');
+      for (const place of [shown(card), card.fallbackText]) assert.ok(place.includes(why), place);
+    });
   it('days left, the last day told as such', () => {
     assert.match(shown(view({})), /19 December 2026 \(28 days left\)/);
     assert.match(shown(view({ lastDay: today })), /21 November 2026 \(last day\)/);
