@@ -30,7 +30,8 @@ export const showMoney = (language: Language, amount: Money): string => {
   // Formatted from the decimal text: a number would round what is large.
   const decimal = toDecimal(amount);
   if (!isDecimal(decimal)) throw new RangeError(`no decimal: ${decimal}`);
-  return moneyFormat(language, amount).format(decimal);
+  // The minus sign, not the hyphen: at the head of a line Markdown takes that for a list.
+  return moneyFormat(language, amount).format(decimal).replace('-', '−');
 };
 
 const perLanguage = <Format>(make: (locale: string) => Format): Record<Language, Format> => ({

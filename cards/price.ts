@@ -1,17 +1,21 @@
 import type { Language } from '../membership/rules/catalogue.ts';
-import { minus, zero, type Money } from '../membership/rules/money.ts';
+import { minus, share, zero } from '../membership/rules/money.ts';
 import type { Quote } from '../membership/rules/pricing.ts';
 import { showMoney, showPercent } from './format.ts';
 import { say } from './say.ts';
 
 type Fact = readonly [title: string, value: string];
 
-/** The discount's rate to a tenth of a percent: the amounts are rounded, so they give it only nearly. */
-const rateOf = (discount: Money, fee: Money): number =>
-  fee.minor === 0 ? 0 : Math.round((discount.minor / fee.minor) * 1000) * 10;
+/** Hundredths of a percent: the roundest rate that gives these amounts, which are rounded themselves. */
+const rateOf = ({ fee, net }: Quote): number => {
+  const nearly = fee.minor === 0 ? 0 : (1 - net.minor / fee.minor) * 10_000;
+  const candidates = [100, 10, 1].map((step) => Math.round(nearly / step) * step);
+  return candidates.find((rate) => share(fee, 10_000 - rate).minor === net.minor) ?? Math.round(nearly);
+};
 
-export const discountPercent = (language: Language, { discount, fee }: Quote): string | undefined =>
-  discount && showPercent(language, rateOf(discount, fee));
+/** The rate of the discount, the same wherever the offer or its order is shown. */
+export const discountPercent = (language: Language, quote: Quote): string | undefined =>
+  quote.discount && showPercent(language, rateOf(quote));
 
 const discountFact = (language: Language, quote: Quote): readonly Fact[] => {
   const { discount } = quote;
