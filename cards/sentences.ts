@@ -52,7 +52,7 @@ export const offerReasonText = (language: Language, level: Level, why: OfferReas
 export const refusalText = (language: Language, refusal: Refusal): string => {
   switch (refusal.kind) {
     case 'notAuthorised':
-      return roleText(language, refusal.globalAdmins);
+      return notAuthorisedText(language, refusal);
     case 'offerUnavailable':
       return say(language, 'offerUnavailable', {
         membership: say(language, `membership.${refusal.level}`),
@@ -83,6 +83,15 @@ export const refusalText = (language: Language, refusal: Refusal): string => {
     case 'quoteChanged':
       return say(language, refusal.kind);
   }
+};
+
+/** An address has nothing after it, so that a chat makes a link of it. */
+const notAuthorisedText = (
+  language: Language,
+  { globalAdmins, findGlobalAdmin }: Extract<Refusal, { kind: 'notAuthorised' }>,
+): string => {
+  const role = roleText(language, globalAdmins);
+  return findGlobalAdmin ? `${role} ${say(language, 'link.findGlobalAdmin')}: ${findGlobalAdmin}` : role;
 };
 
 const cannotCancelText = (

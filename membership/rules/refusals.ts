@@ -23,7 +23,12 @@ export type CancelObstacle = 'proofUnderReview' | 'moneyReceived' | 'ended' | 'a
 
 /** Every expected "no". Each has a sentence in each language in `cards/`; a missing one does not compile. */
 export type Refusal =
-  | { readonly kind: 'notAuthorised'; readonly globalAdmins: readonly string[] }
+  | {
+      readonly kind: 'notAuthorised';
+      readonly globalAdmins: readonly string[];
+      /** Where none is known: the address of the page that tells how to find one. */
+      readonly findGlobalAdmin?: string | undefined;
+    }
   | { readonly kind: 'offerUnavailable'; readonly level: Level; readonly why: OfferReason }
   | { readonly kind: 'unknownCompetency' }
   | { readonly kind: 'methodNotOffered'; readonly method: PaymentMethod }

@@ -17,6 +17,7 @@ export const reasons: readonly OfferReason[] = [
 const obstacles: readonly CancelObstacle[] = ['proofUnderReview', 'moneyReceived', 'ended', 'active'];
 export const refusals: readonly Refusal[] = [
   { kind: 'notAuthorised', globalAdmins: ['Anna de Vries'] },
+  { kind: 'notAuthorised', globalAdmins: [], findGlobalAdmin: 'https://example.com/admin' },
   ...reasons.map((why): Refusal => ({ kind: 'offerUnavailable', level: 'silver', why })),
   { kind: 'unknownCompetency' },
   { kind: 'methodNotOffered', method: 'card' },
