@@ -13,16 +13,16 @@ const judged = (language: Language, value: string, faults: readonly (ProofMark |
       });
 
 /**
- * The proof that counts, each field with ✔, or with ✖ and what was noticed. Another order that has the same file may
- * be another organisation's, so its number is not told.
+ * The proof that counts, each field with ✔, or with ✖ and what was noticed.
+ * @param shared whether another order of the same partner has the file; of other organisations nothing is told
  */
-export const proofLines = (language: Language, proof: Proof): readonly Element[] => {
+export const proofLines = (language: Language, proof: Proof, shared: boolean): readonly Element[] => {
   const dateFaults = proof.marks.filter((mark) => mark !== 'otherAccount');
   const accountFaults = proof.marks.filter((mark) => mark === 'otherAccount');
   return [
     subheading(say(language, 'paymentProof')),
     // A line of its own: a fact's value is cut off where a long file name does not fit.
-    text(`${say(language, 'file')}: ${judged(language, proof.fileName, proof.alsoFor ? ['alsoFor'] : [])}`),
+    text(`${say(language, 'file')}: ${judged(language, proof.fileName, shared ? ['alsoFor'] : [])}`),
     facts(
       [say(language, 'paymentDate'), judged(language, showDay(language, proof.paymentDate), dateFaults)],
       [say(language, 'paidToAccount'), judged(language, proof.account, accountFaults)],

@@ -14,6 +14,8 @@ export interface OrderView {
   readonly credit?: Money | undefined;
   /** Money came in for it that an operator has to place: it must not be paid a second time. */
   readonly held?: boolean | undefined;
+  /** The last proof's file was handed in for another order of this partner too. */
+  readonly sharedProof?: boolean | undefined;
   /** What has just happened; shown on top. */
   readonly news?: News | undefined;
   /** Whether the reader has a role that may act on the order. */

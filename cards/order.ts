@@ -170,7 +170,7 @@ export const orderCard = (language: Language, view: OrderView): Card => {
       ...transferLines(language, view),
       ...cardPaymentLines(language, view),
       stateFacts(language, view),
-      ...(proof ? proofLines(language, proof) : []),
+      ...(proof ? proofLines(language, proof, view.sharedProof === true) : []),
       ...notes(language, view),
       ...whyNot(language, view),
     ],

@@ -70,6 +70,12 @@ const pagesOf = ({ urls }: Reader, order: Order, mayAct: boolean): OrderView['ur
       }
     : {};
 
+/** The order that has the same file may be another organisation's: that is for the operators alone. */
+const hasSharedProof = (partner: Partner, { proofs }: Order): boolean => {
+  const other = proofs.at(-1)?.alsoFor;
+  return other !== undefined && orderOf(partner, other) !== undefined;
+};
+
 /** An order's card as this reader may see it now, with what has just happened on top. */
 export const viewOrder = (reader: Reader, partner: Partner, number: OrderNumber, news?: News): Card => {
   const { language, catalogue, today } = reader;
@@ -85,6 +91,7 @@ export const viewOrder = (reader: Reader, partner: Partner, number: OrderNumber,
     credit: creditIn(partner, order.quote.total.currency),
     news,
     held: partner.held.some((money) => money.order === number),
+    sharedProof: hasSharedProof(partner, order),
     mayAct,
     urls: pagesOf(reader, order, mayAct),
     methods: methodsFor(reader, partner.country),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { say } from '../../cards/say.ts';
+import { dana } from '../../playground/demo/people.ts';
 import { jpeg, png } from '../payments/proof/pictures.ts';
 import { pdfOf } from '../payments/proof/pdf-files.ts';
 import { bankPdf, handsOver, photographs } from './files.ts';
@@ -152,6 +153,26 @@ describe('a payment proof', () => {
         [handsOver(bankPdf, `2026-04-02, ${rightAccount(talker)}`), `✖ ${w('mark.alsoFor')}`],
       ]);
       assert.equal((await ordersOf(bot))[1]?.proofs.at(-1)?.alsoFor, first!.number);
+    }));
+
+  it('tells nothing where another organisation has the same file, and flags it for the operators', () =>
+    withBot(async (bot) => {
+      const [alex, other] = [talkerIn(bot, 'en'), talkerIn(bot, 'en', dana)];
+      const { w } = alex;
+      const handsIn = handsOver(bankPdf, `2026-03-02, ${rightAccount(alex)}`);
+      await talk(alex, [
+        ...ordered(alex),
+        [says('proof'), w('mustShow')],
+        [handsIn, w('news.proofReceived')],
+      ]);
+      await talk(other, [
+        [says('cloud platform'), w('offersAvailable')],
+        ...ordered(other).slice(1),
+        [says('proof'), w('mustShow')],
+        [handsIn, 'confirmation.pdf ✔', not(w('mark.alsoFor'))],
+      ]);
+      const [[first], [second]] = await Promise.all([ordersOf(bot), ordersOf(bot, dana.tenantId)]);
+      assert.equal(second?.proofs[0]?.alsoFor, first?.number);
     }));
 
   it('is not kept where no order waits for one', () =>

@@ -121,6 +121,7 @@ export const orderCards: readonly Variant[] = [
       language,
       view({
         news: 'proofReceived',
+        sharedProof: true,
         order: order({
           state: 'proofUnderReview',
           proofs: [
