@@ -13,18 +13,21 @@ export interface Counts {
   readonly turns: Rounds;
   readonly sizes: Rounds & { readonly stored: readonly number[] };
   readonly start: { readonly times: number; readonly partners: number };
+  readonly card: { readonly payments: number };
 }
 
 export const full: Counts = {
   turns: { rounds: 14, warmUps: 3, talks: 320 },
   sizes: { rounds: 14, warmUps: 6, talks: 96, stored: [1_000, 10_000, 50_000] },
   start: { times: 5, partners: 10_000 },
+  card: { payments: 200 },
 };
 
 export const quick: Counts = {
   turns: { rounds: 3, warmUps: 6, talks: 96 },
   sizes: { rounds: 3, warmUps: 6, talks: 96, stored: [1_000, 2_000, 5_000] },
   start: { times: 2, partners: 1_000 },
+  card: { payments: 50 },
 };
 
 /** What every measurement is given. */

@@ -2,13 +2,14 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { full, quick, type Bench, type Findings } from './bench.ts';
+import { measureCard } from './card.ts';
 import { benchConnector } from './connector.ts';
 import { machine } from './report.ts';
 import { measureSizes } from './sizes.ts';
 import { measureStart } from './start.ts';
 import { measureTurns } from './turns.ts';
 
-const measurements = { turns: measureTurns, sizes: measureSizes, start: measureStart };
+const measurements = { turns: measureTurns, sizes: measureSizes, start: measureStart, card: measureCard };
 
 const { values } = parseArgs({
   options: {

@@ -5,7 +5,8 @@ export interface Spread {
   readonly high: number;
 }
 
-const quantile = (sorted: readonly number[], part: number): number => {
+/** @param sorted from the least to the most */
+export const quantile = (sorted: readonly number[], part: number): number => {
   const place = (sorted.length - 1) * part;
   const [below, above] = [sorted[Math.floor(place)] ?? NaN, sorted[Math.ceil(place)] ?? NaN];
   return below + (above - below) * (place - Math.floor(place));
