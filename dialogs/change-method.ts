@@ -56,8 +56,8 @@ const change: StepFunction<ChangeMethodOptions, OrderNumber> = async ({
   const outcome = await changed(turn.deeds, doing(turn, changeCommand(wish)), wish, turn.card);
   await report(turn, outcome, { news: 'placed', about: old, insteadOf: old });
   if (outcome.kind === 'accepted') {
-    await turn.say(say(turn.language, 'changed', { old, number: outcome.order }));
-    await turn.told({ ...outcome, order: old });
+    const words = say(turn.language, 'changed', { old, number: outcome.order });
+    await turn.tell({ ...outcome, order: old }, () => turn.say(words));
   }
   if (needsNewConsent(outcome)) await turn.say(say(turn.language, 'changeByHand'));
   return end();

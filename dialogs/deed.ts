@@ -30,8 +30,9 @@ const tellMeanwhile = async (
   const state = stateOf(partner, about);
   if (!state || state === stateOf(turn.partner, about)) return;
   const news = state === 'active' ? 'active' : undefined;
-  await turn.show(viewOrder(readerOf(turn), partner, about, news), { order: about });
-  await turn.told({ kind: 'accepted', partner, order: about, again: true });
+  await turn.tell({ kind: 'accepted', partner, order: about, again: true }, () =>
+    turn.show(viewOrder(readerOf(turn), partner, about, news), { order: about }),
+  );
 };
 
 /** Shows what a deed came to: the order as it is now, or why not. A command seen again answers as the first time. */
@@ -45,9 +46,7 @@ export const report = async (
       const { order, partner } = outcome;
       const said = news === 'placed' && stateOf(partner, order) === 'active' ? 'active' : news;
       const showing = { order, ...(insteadOf ? { insteadOf } : {}) };
-      await turn.show(viewOrder(readerOf(turn), partner, order, said), showing);
-      await turn.told(outcome);
-      return;
+      return turn.tell(outcome, () => turn.show(viewOrder(readerOf(turn), partner, order, said), showing));
     }
     case 'refused':
       await turn.say(refusalText(turn.language, outcome.refusal));

@@ -59,8 +59,11 @@ export interface Turn {
   say(words: string): Promise<void>;
   /** Slow work begins. */
   typing(): Promise<void>;
-  /** The commit's message for this person was sent within the turn. */
-  told(outcome: Extract<Outcome, { kind: 'accepted' }>): Promise<void>;
+  /**
+   * Tells what was committed. Where that fails the deed is done all the same: the talk goes on, and the commit's
+   * message for this person, which is otherwise told by this, is sent behind the turn.
+   */
+  tell(outcome: Extract<Outcome, { kind: 'accepted' }>, telling: () => Promise<void>): Promise<void>;
 }
 
 const key = Symbol('turn');

@@ -13,9 +13,9 @@ export interface DeliveryParts {
   readonly fault: (error: unknown) => void;
 }
 
-/** A message is tried so often, each time after twice the pause: about four hours in all. */
-const mostAttempts = 9;
-const firstPauseMs = 30_000;
+/** A message is tried so often, each time after twice the pause: soon at first, and about four hours in all. */
+const mostAttempts = 13;
+const firstPauseMs = 3_500;
 
 const stillWaits = (partner: Partner | undefined, { id }: OutboxMessage): Partner | undefined =>
   partner?.outbox.some((kept) => kept.id === id && kept.status === 'pending') ? partner : undefined;

@@ -16,11 +16,13 @@ interface TurnParts {
   readonly chat: Session;
 }
 
-/** What the commit left to be told to this person was told in this turn; the others are told behind it. */
-const told = async (
-  { deeds, notifier }: House,
+type Accepted = Extract<Outcome, { kind: 'accepted' }>;
+
+/** What the commit left to be told to this person was told in this turn. */
+const markTold = async (
+  { deeds }: House,
   { aadObjectId }: Speaker['person'],
-  { partner, order }: Extract<Outcome, { kind: 'accepted' }>,
+  { partner, order }: Accepted,
 ): Promise<void> => {
   const mine = partner.outbox.filter(
     (message) => message.status === 'pending' && message.to === aadObjectId && message.order === order,
@@ -29,8 +31,21 @@ const told = async (
     const ids = mine.map((message) => message.id);
     await markMessages(deeds.partners, partner.mpnId, ids, (message) => ({ ...message, status: 'sent' }));
   }
-  notifier.afterTurn(partner.mpnId, { order, by: aadObjectId });
 };
+
+/** A fault here is no reason to apologise, since what was asked for was done; whoever was not told is told behind it. */
+const teller =
+  (house: House, person: Speaker['person']): Turn['tell'] =>
+  async (outcome, telling) => {
+    try {
+      await telling();
+      await markTold(house, person, outcome);
+    } catch (error) {
+      house.log.fault({ reference: house.reference(), where: 'reply', error });
+    }
+    const { partner, order } = outcome;
+    house.notifier.afterTurn(partner.mpnId, { order, by: person.aadObjectId });
+  };
 
 /** The turn as dialogs see it. */
 export const partnerTurn = (house: House, context: TurnContext, parts: TurnParts): Turn => {
@@ -56,6 +71,6 @@ export const partnerTurn = (house: House, context: TurnContext, parts: TurnParts
     show: (card, showing) => chat.show(card, showing),
     say: (words) => sendText(context, words),
     typing: () => chat.typing(),
-    told: (outcome) => told(house, speaker.person, outcome),
+    tell: teller(house, speaker.person),
   };
 };

@@ -8,7 +8,7 @@ import { buttonsOf, wordsOf, type Chat } from '../../support/chat.ts';
 import type { Misbehaviour } from '../../support/connector.ts';
 import { partnerOf } from '../../talks/orders.ts';
 import { withBot } from '../../talks/table.ts';
-import { accept, chatOf, onlyOrder, pressing, review } from '../turns/demo.ts';
+import { accept, allShown, chatOf, onlyOrder, pressing, review } from '../turns/demo.ts';
 
 const status = (code: number): Misbehaviour => ({ kind: 'status', status: code });
 
@@ -37,32 +37,51 @@ const submitted = async (bot: TestBot, ...met: readonly Misbehaviour[]): Promise
   return chat;
 };
 
+/** What the reply meets, and what the message behind it. */
 const mishaps: Readonly<Record<string, readonly Misbehaviour[]>> = {
   'a 500': [status(500)],
   'a broken line': [{ kind: 'break' }],
-  'a 500, and another for the apology': [status(500), status(500)],
+  'a 403 for the pressed card, and for a new one': [status(403), status(403)],
   '401 without end': [status(401), status(401)],
 };
 
 describe('a reply that reports an order and does not arrive', () => {
   for (const [name, met] of Object.entries(mishaps)) {
-    it(`because of ${name}: the order is there once, and is told later, once`, () =>
+    it(`because of ${name}: the order is there once, and is told behind the turn, once, without an apology`, () =>
       withBot(async (bot) => {
         const chat = await submitted(bot, ...met);
         const order = await onlyOrder(bot);
-        assert.equal(reports(chat, order), 0);
-        assert.deepEqual(await outbox(bot), ['pending']);
-        await upTo(bot, '2026-03-02T09:01:00Z');
+        assert.equal(reports(chat, order), 1);
+        assert.match(bot.logged(), /"where":"reply"/);
         await upTo(bot, '2026-03-02T10:00:00Z');
+        assert.doesNotMatch(allShown(chat), /went wrong|could not be saved/);
         assert.equal(reports(chat, order), 1);
         assert.deepEqual(await outbox(bot), ['sent']);
       }));
   }
 
+  it('is told a few seconds later where the message behind the turn does not arrive either', () =>
+    withBot(async (bot) => {
+      const chat = await submitted(bot, status(500), status(500));
+      const order = await onlyOrder(bot);
+      assert.deepEqual([reports(chat, order), await outbox(bot)], [0, ['pending']]);
+      await upTo(bot, '2026-03-02T09:00:04Z');
+      assert.deepEqual([reports(chat, order), await outbox(bot)], [1, ['sent']]);
+      assert.doesNotMatch(allShown(chat), /went wrong/);
+    }));
+
+  it('ends the talk', () =>
+    withBot(async (bot) => {
+      const chat = await submitted(bot, status(500), status(500));
+      await chat.say('back');
+      assert.match(chat.last(), /I have not asked anything|What would you like to do/);
+    }));
+
   it('is told after a restart, once', () =>
     withBot(async (bot) => {
       const chat = await submitted(bot, status(500), status(500));
       const order = await onlyOrder(bot);
+      bot.clock.set('2026-03-02T09:00:04Z');
       await bot.restart();
       await bot.connector.waitFor(({ activity }) => wordsOf(activity).includes(order.number));
       await bot.restart();
@@ -70,18 +89,15 @@ describe('a reply that reports an order and does not arrive', () => {
       assert.equal(reports(chat, order), 1);
     }));
 
-  it('says sorry with a reference number that the log has, and Submit pressed again shows the order', () =>
+  it('is shown by Submit pressed again', () =>
     withBot(async (bot) => {
-      const chat = await submitted(bot, status(500));
-      const [, reference] = /reference: (\S+)$/.exec(chat.last()) ?? [];
-      assert(reference && bot.logged().includes(`"reference":"${reference}"`), chat.last());
+      const chat = await submitted(bot, status(500), status(500));
       await chat.send(pressing(chat, 'Submit', accept)());
       const order = await onlyOrder(bot);
-      assert.equal(reports(chat, order), 1);
-      assert.deepEqual(await outbox(bot), ['sent']);
+      const cards = () => chat.shown().filter((activity) => wordsOf(activity).includes(order.number)).length;
+      assert.equal(cards(), 1);
       await upTo(bot, '2026-03-02T10:00:00Z');
-      const shown = chat.shown().filter((activity) => wordsOf(activity).includes(order.number));
-      assert.equal(shown.length, 1);
+      assert.deepEqual([cards(), reports(chat, order), await outbox(bot)], [1, 1, ['sent']]);
     }));
 
   it('is tried again after longer and longer pauses, and given up after some hours', () =>
@@ -92,7 +108,7 @@ describe('a reply that reports an order and does not arrive', () => {
         bot.clock.set(at);
         tries.push(at.slice(11, 19));
       });
-      assert.deepEqual(tries.slice(0, 3), ['09:00:30', '09:01:30', '09:03:30']);
+      assert.deepEqual(tries.slice(0, 3), ['09:00:03', '09:00:10', '09:00:24']);
       assert.deepEqual(await outbox(bot), ['givenUp']);
       assert.equal((await onlyOrder(bot)).state, 'awaitingTransfer');
     }));
