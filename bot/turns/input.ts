@@ -1,8 +1,9 @@
 import type { Activity, Attachment } from 'botbuilder';
-import { parseAction } from '../../cards/actions.ts';
+import { parseAction, type CardAction } from '../../cards/actions.ts';
 import { holdsCardNumber } from '../../cards/card-number.ts';
 import type { Input } from '../../dialogs/turn.ts';
 import type { FileSource } from '../../membership/ports.ts';
+import { competencyOf, type Catalogue } from '../../membership/rules/catalogue.ts';
 
 const downloadInfo = 'application/vnd.microsoft.teams.file.download.info';
 
@@ -35,13 +36,19 @@ const fileOf = (attachment: Attachment, serviceUrl: string): FileSource | undefi
 const filesOf = ({ attachments, serviceUrl }: Activity): readonly FileSource[] =>
   (attachments ?? []).flatMap((attachment) => fileOf(attachment, serviceUrl) ?? []);
 
+/** A competency that the catalogue does not have, or has no more, is on no card that is good. */
+const isCurrent = (action: CardAction, catalogue: Catalogue): boolean =>
+  !('competency' in action) || competencyOf(catalogue, action.competency) !== undefined;
+
 /** What a message of Teams means to the talk. */
-export const inputOf = (activity: Activity): Input => {
+export const inputOf = (activity: Activity, catalogue: Catalogue): Input => {
   const value: unknown = activity.value;
   const card = activity.replyToId;
   if (value !== undefined && value !== null) {
     const action = parseAction(value);
-    return action ? { kind: 'press', action, card } : { kind: 'strangePress', card };
+    return action && isCurrent(action, catalogue)
+      ? { kind: 'press', action, card }
+      : { kind: 'strangePress', card };
   }
   // Some clients send null where there is no text.
   const text = ((activity.text as string | null | undefined) ?? '').trim();

@@ -31,7 +31,7 @@ interface Meeting {
 }
 
 const turnIn = ({ house, context, speaker, partner, record }: Meeting, activity: Activity) => {
-  const input = inputOf(activity);
+  const input = inputOf(activity, house.deeds.catalogue);
   const talking = talkingOf(record);
   const chat = session(context, record, input, talking.waiting);
   return { talking, chat, turn: partnerTurn(house, context, { speaker, partner, input, chat }) };
