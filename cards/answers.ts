@@ -54,12 +54,17 @@ export const understandAnswer = (text: string): Answer | undefined =>
       .replace(/\s+/g, ' '),
   );
 
-/** "Subscribe gold", in all three languages; without a level where both are for sale the tile decides. */
+/** "Subscribe gold", or either word alone, in all three languages; without a level where both are for sale it is asked for. */
 export const understandSubscribe = (text: string): { readonly level?: 'silver' | 'gold' } | undefined => {
-  const match = /^(?:subscribe|abonneren|prenumerera|buy|kopen|köp)(?:\s+(silver|gold|guld))?$/.exec(
-    text.normalize('NFC').toLowerCase().trim(),
-  );
-  if (!match) return undefined;
-  const [, level] = match;
-  return level ? { level: level === 'silver' ? 'silver' : 'gold' } : {};
+  const match =
+    /^(?<verb>subscribe|abonneren|prenumerera|buy|kopen|köp)?\s*(?<level>silver|zilver|gold|goud|guld)?$/.exec(
+      text
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[.!?]+$/, '')
+        .trim(),
+    );
+  const { verb, level } = match?.groups ?? {};
+  if (level) return { level: /^[sz]/.test(level) ? 'silver' : 'gold' };
+  return verb ? {} : undefined;
 };

@@ -4,10 +4,11 @@ import type { Card } from '../cards/elements.ts';
 import { findArea, findCompetencies } from '../cards/find-competencies.ts';
 import { feeCard } from '../cards/fee.ts';
 import { offersCard } from '../cards/offers.ts';
+import { say } from '../cards/say.ts';
 import type { Area, Level } from '../membership/rules/catalogue.ts';
 import type { CompetencyId } from '../membership/rules/ids.ts';
 import { listQuotes, offerFor, offersFor } from '../membership/rules/offers.ts';
-import { formDialog, type Form, type FormState } from './form.ts';
+import { formDialog, type Form, type FormState, type Reading } from './form.ts';
 import type { Turn } from './turn.ts';
 import { named, offerContext } from './views.ts';
 import { waterfall, type StepFunction } from './waterfall.ts';
@@ -71,15 +72,17 @@ interface TilesState extends FormState {
   readonly competency: CompetencyId;
 }
 
-/** The level that "subscribe" can only mean: the one that was said, or the only one for sale. */
-const subscribed = (turn: Turn, competency: CompetencyId): Level | undefined => {
+/** The level that was said, or the only one for sale; with two for sale it is asked for. */
+const subscribed = (turn: Turn, { competency }: TilesState): Reading<TilesState, Subscribed> => {
   const typed = turn.input.kind === 'text' ? understandSubscribe(turn.input.text) : undefined;
-  if (!typed || typed.level) return typed?.level;
+  if (!typed) return { kind: 'misunderstood' };
+  if (typed.level) return { kind: 'answered', answer: { competency, level: typed.level } };
   const [only, second] = offersFor(offerContext(turn), competency).filter((offer) => !offer.why);
-  return second ? undefined : only?.level;
+  if (second) return { kind: 'asked', words: say(turn.language, 'whichLevel') };
+  return only ? { kind: 'answered', answer: { competency, level: only.level } } : { kind: 'misunderstood' };
 };
 
-/** The tiles: their buttons are good at any time, and "subscribe gold" can be typed while they are the newest. */
+/** The tiles: their buttons are good at any time, and "subscribe gold" or "gold" can be typed while they are the newest. */
 const tiles: Form<TilesState, Subscribed> = {
   id: 'offer-tiles.v1',
   stays: true,
@@ -92,12 +95,7 @@ const tiles: Form<TilesState, Subscribed> = {
       payeeName: catalogue.payee.name,
     });
   },
-  read: (turn, state) => {
-    const level = subscribed(turn, state.competency);
-    return level
-      ? { kind: 'answered', answer: { competency: state.competency, level } }
-      : { kind: 'misunderstood' };
-  },
+  read: subscribed,
 };
 
 const feesOf = (turn: Turn, id: CompetencyId): Card => {

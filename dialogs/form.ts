@@ -9,6 +9,8 @@ export type Reading<State, Answer> =
   | { readonly kind: 'answered'; readonly answer: Answer }
   /** Something is missing or wrong: the card is shown again, with what was entered. */
   | { readonly kind: 'again'; readonly state: State }
+  /** Half an answer: the rest is asked for in words, and the card stays as it is. */
+  | { readonly kind: 'asked'; readonly words: string }
   /** Nothing the form asks for. */
   | { readonly kind: 'misunderstood' };
 
@@ -29,6 +31,8 @@ export interface FormState {
 
 export interface Misunderstanding {
   readonly misunderstood: true;
+  /** The card is all that the talk is about, so that it is pointed to. */
+  readonly insists: boolean;
 }
 
 /** A form as a dialog: shows its card, waits, and hands its answer to the waterfall that began it. */
@@ -46,14 +50,20 @@ class FormDialog<State extends FormState, Answer> extends Dialog {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     if (!dc.activeDialog) return Dialog.EndOfTurn;
-    const reading = await this.form.read(turnOf(dc.context), this.stateOf(dc.activeDialog));
+    const turn = turnOf(dc.context);
+    const reading = await this.form.read(turn, this.stateOf(dc.activeDialog));
     switch (reading.kind) {
       case 'answered':
         return dc.endDialog(reading.answer);
       case 'again':
         return this.wait(dc, reading.state);
-      case 'misunderstood':
-        return { ...Dialog.EndOfTurn, result: { misunderstood: true } satisfies Misunderstanding };
+      case 'asked':
+        await turn.say(reading.words);
+        return Dialog.EndOfTurn;
+      case 'misunderstood': {
+        const result: Misunderstanding = { misunderstood: true, insists: !this.form.stays };
+        return { ...Dialog.EndOfTurn, result };
+      }
     }
   }
 
@@ -81,6 +91,12 @@ export const formDialog = <State extends FormState, Answer>(form: Form<State, An
 /** The nonce that the talk waits for, if a form is waiting. */
 export const waitingNonce = (instance: DialogInstance | undefined): CommandId | undefined =>
   instance && (instance.state as { form?: FormState }).form?.nonce;
+
+/** What a form was shown with, where it is the one that waits. */
+export const stateWaiting = <State extends FormState>(
+  form: Form<State, unknown>,
+  instance: DialogInstance | undefined,
+): State | undefined => (instance?.id === form.id ? (instance.state as { form?: State }).form : undefined);
 
 export const isMisunderstanding = (result: unknown): result is Misunderstanding =>
   typeof result === 'object' && result !== null && 'misunderstood' in result;

@@ -9,6 +9,7 @@ import { changeMethod } from './change-method.ts';
 import { chooseCompetency } from './choose-competency.ts';
 import type { Intent } from './intent.ts';
 import { proof } from './proof.ts';
+import type { ProofState } from './proof-form.ts';
 import { purchase } from './purchase.ts';
 import { changeLanguage, showHelp, showMenu, showOrder, showOrders, showReceipts } from './small-talk.ts';
 import { setTurn, type Turn } from './turn.ts';
@@ -21,6 +22,8 @@ export interface Talk {
   readonly turn: Turn;
   /** Whether a card was waiting when the turn began. */
   readonly open: boolean;
+  /** The proof that was being handed in. */
+  readonly proof?: ProofState | undefined;
 }
 
 type Handler<Kind extends Intent['kind']> = (
@@ -69,7 +72,7 @@ export const handlers: { readonly [Kind in Intent['kind']]: Handler<Kind> } = {
   subscribe: ({ dc }, { competency, level }) => dc.beginDialog(purchase.id, { competency, level }),
   orders: ({ turn }) => showOrders(turn),
   order: ({ turn }, { order }) => showOrder(turn, order),
-  proof: ({ dc }, { order, entered }) => dc.beginDialog(proof.id, { order, entered }),
+  proof: ({ dc, proof: before }, { order, entered }) => dc.beginDialog(proof.id, { order, entered, before }),
   file: takeStrayFile,
   severalFiles: ({ turn }) => turn.say(say(turn.language, 'severalFiles')),
   cancel: ({ dc }, { order }) => dc.beginDialog(cancel.id, { order }),

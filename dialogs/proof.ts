@@ -4,7 +4,7 @@ import type { OrderNumber } from '../membership/rules/ids.ts';
 import type { FileFault } from '../cards/sentences.ts';
 import { doing, report } from './deed.ts';
 import { formDialog } from './form.ts';
-import { entering, proofForm, type CollectedProof } from './proof-form.ts';
+import { entering, proofForm, type CollectedProof, type ProofState } from './proof-form.ts';
 import type { EnteredProof } from './typed-proof.ts';
 import { waterfall, type StepFunction } from './waterfall.ts';
 import { orderChoice, whichOrder } from './which-order.ts';
@@ -15,12 +15,16 @@ export interface ProofOptions {
   readonly file?: KeptProof | undefined;
   readonly fault?: FileFault | undefined;
   readonly entered?: EnteredProof | undefined;
+  /** What was being handed in when this was asked for; it is kept where it is for the same order. */
+  readonly before?: ProofState | undefined;
 }
 
 const collect: StepFunction<ProofOptions, OrderNumber> = ({ turn, options, answer: order, ask }) => {
-  const { file, fault, entered } = options;
+  const before = options.before?.order === order ? options.before : undefined;
+  const { file = before?.file, fault = before?.fault } = options;
+  const entered = options.entered ? { ...before?.entered, ...options.entered } : before?.entered;
   const nonce = turn.deeds.chance.commandId();
-  return ask(proofForm.id, { nonce, order, file, fault, ...entering(turn, entered) });
+  return ask(proofForm.id, { nonce, order, file, fault, ...entering(turn, entered, before?.asked) });
 };
 
 const handIn: StepFunction<ProofOptions, CollectedProof> = async ({ turn, answer, end }) => {

@@ -1,6 +1,7 @@
 import { understandAnswer } from '../cards/answers.ts';
 import type { EnteredDetails } from '../cards/details.ts';
 import { agreementAccepted, reviewCard, type Review } from '../cards/review.ts';
+import { refusalText } from '../cards/sentences.ts';
 import type { BankAccount } from '../membership/rules/catalogue.ts';
 import { creditIn } from '../membership/rules/credit.ts';
 import { least, minus } from '../membership/rules/money.ts';
@@ -33,7 +34,7 @@ const back = ({ entered }: ReviewState): Reading<ReviewState, Reviewed> => ({
   answer: { kind: 'back', entered },
 });
 
-const read = ({ input }: Turn, state: ReviewState): Reading<ReviewState, Reviewed> => {
+const read = ({ input, language }: Turn, state: ReviewState): Reading<ReviewState, Reviewed> => {
   if (input.kind === 'press' && input.action.action === 'submit') {
     return submitted(state, input.action.agreement === agreementAccepted);
   }
@@ -50,8 +51,11 @@ const read = ({ input }: Turn, state: ReviewState): Reading<ReviewState, Reviewe
     case 'card':
     case 'transfer':
       return back({ ...state, entered: { ...state.entered, method: answer } });
-    case 'next':
     case 'yes':
+      return state.accepted
+        ? { kind: 'misunderstood' }
+        : { kind: 'asked', words: refusalText(language, unaccepted) };
+    case 'next':
     case 'no':
     case undefined:
       return { kind: 'misunderstood' };

@@ -11,13 +11,15 @@ import { cancel } from './cancel.ts';
 import { changeMethod } from './change-method.ts';
 import { typedCardNumber } from './typed-card-number.ts';
 import { chooseCompetency } from './choose-competency.ts';
-import { isMisunderstanding, waitingNonce } from './form.ts';
+import { isMisunderstanding, stateWaiting, waitingNonce } from './form.ts';
 import { handlers, type Talk } from './handlers.ts';
 import { intentOf, wordIntent, type Intent } from './intent.ts';
+import { proofForm } from './proof-form.ts';
 import { proof } from './proof.ts';
 import { purchase } from './purchase.ts';
 import { showMenu } from './small-talk.ts';
 import { turnOf, type Turn } from './turn.ts';
+import { isBuyer } from './views.ts';
 
 /** Every flow, by what it is for. */
 const flows = [chooseCompetency, purchase, proof, cancel, changeMethod];
@@ -63,9 +65,9 @@ const follow = async (talk: Talk, intent: Intent): Promise<void> => {
     if (waiting(dc)) await dc.repromptDialog();
     return;
   }
-  const open = waiting(dc);
+  const left = { open: waiting(dc), proof: stateWaiting(proofForm, dc.activeDialog) };
   await dc.cancelAllDialogs();
-  await handle({ ...talk, open }, intent);
+  await handle({ ...talk, ...left }, intent);
 };
 
 const goOn = async (talk: Talk): Promise<void> => {
@@ -73,8 +75,10 @@ const goOn = async (talk: Talk): Promise<void> => {
   if (!isMisunderstanding(result.result)) return;
   const turn = turnOf(talk.dc.context);
   const intent = intentOf(turn);
-  const means = intent.kind !== 'notUnderstood' && intent.kind !== 'nothingAsked';
-  await (means ? follow(talk, intent) : turn.say(say(turn.language, 'useTheCard')));
+  if (intent.kind !== 'notUnderstood' && intent.kind !== 'nothingAsked') return follow(talk, intent);
+  if (result.result.insists && isBuyer(turn)) return turn.say(say(turn.language, 'useTheCard'));
+  // A card that holds nobody up can still be answered later.
+  await handle(talk, intent);
 };
 
 const respond = (talk: Talk): Promise<void> => {

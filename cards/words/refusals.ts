@@ -58,9 +58,9 @@ export const refusalWords = {
     sv: '{method} kan inte användas för den här ordern. Välj ett annat betalningssätt.',
   },
   agreementNotAccepted: {
-    en: 'Please accept the agreement on behalf of your organisation; then the order can be placed.',
-    nl: 'Ga namens uw organisatie akkoord met de overeenkomst; daarna kan de order worden geplaatst.',
-    sv: 'Godkänn avtalet för ert företags räkning, så kan ordern läggas.',
+    en: 'Please accept the agreement on behalf of your organisation; then the order can be placed. You can also type “I accept”.',
+    nl: 'Ga namens uw organisatie akkoord met de overeenkomst; daarna kan de order worden geplaatst. U kunt ook ‘akkoord’ typen.',
+    sv: 'Godkänn avtalet för ert företags räkning, så kan ordern läggas. Du kan också skriva ”jag godkänner”.',
   },
   taxIdInvalid: {
     en: '“{taxId}” is not a valid tax ID in your country. Please check it: an invoice can’t be changed once issued.',

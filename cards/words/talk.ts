@@ -52,6 +52,11 @@ export const talkWords = {
     nl: 'Ga verder in de kaart hierboven, of typ ‘stop’ om te stoppen; er wordt dan niets gewijzigd.',
     sv: 'Fortsätt i kortet ovan, eller skriv ”avsluta” för att avbryta; då ändras ingenting.',
   },
+  whichLevel: {
+    en: 'Silver or gold?',
+    nl: 'Silver of gold?',
+    sv: 'Silver eller guld?',
+  },
   stopped: {
     en: 'Stopped. Nothing was changed.',
     nl: 'Gestopt. Er is niets gewijzigd.',

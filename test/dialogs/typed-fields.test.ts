@@ -57,6 +57,7 @@ describe('the proof’s fields in a message', () => {
         await talk(talker, ordered(talker));
         for (const [text, ...fields] of messages) {
           await talk(talker, [
+            [says('stop')],
             [says('proof'), talker.w('mustShow')],
             [says(text), talker.w('mustShow')],
           ]);
@@ -72,6 +73,7 @@ describe('the proof’s fields in a message', () => {
     return [
       ...ordered(talker),
       ...noDays.flatMap((typed) => [
+        [says('stop')] as const,
         [says('proof')] as const,
         [
           says(typed),
