@@ -20,13 +20,13 @@ const refreshOne = async (
   order: OrderNumber,
 ): Promise<void> => {
   const known = await chats.read(person);
-  const shown = known && cardOf(known, order);
-  if (!shown) return;
-  const partner = await readNow(reading, mpnId);
-  if (!partner) return;
+  if (!known || !cardOf(known, order)) return;
   try {
     await reach(person, async (context, record) => {
-      await updateCard(context, shown, orderCardFor(reading, record, partner, { order }));
+      // Read only now: turns that came before this one may have changed the order, and what shows it.
+      const shown = cardOf(record, order);
+      const partner = shown && (await readNow(reading, mpnId));
+      if (partner) await updateCard(context, shown, orderCardFor(reading, record, partner, { order }));
       return record;
     });
   } catch (error) {
