@@ -9,7 +9,7 @@ import { asOf } from '../../membership/rules/as-of.ts';
 import { currentAttempt } from '../../membership/rules/card.ts';
 import type { Catalogue, Language } from '../../membership/rules/catalogue.ts';
 import type { Money } from '../../membership/rules/money.ts';
-import { due, type Order } from '../../membership/rules/order.ts';
+import { due, isOpen, type Order } from '../../membership/rules/order.ts';
 import { orderOf, personOf, type Partner } from '../../membership/rules/partner.ts';
 import type { PaymentStanding } from '../../pages/return.ts';
 import type { LinkClaim } from '../links/signed-links.ts';
@@ -39,12 +39,13 @@ export const visitOf = async (
 
 /**
  * Until the gateway has spoken it is "confirming", never "not paid": the gateway sends people back only after it
- * took a card, whatever it declined before.
+ * took a card, whatever it declined before. "Ended" promises that nothing was charged: money that is held, or kept
+ * as credit of an order that has ended, is for the chat to explain.
  */
 export const standingOf = ({ order }: Visit): PaymentStanding => {
-  if (order.payments.some((payment) => payment.source === 'card')) return 'paid';
+  if (order.state === 'active') return 'paid';
   if (currentAttempt(order)) return 'confirming';
-  return order.attempts?.length ? 'ended' : 'gone';
+  return isOpen(order.state) && order.attempts?.at(-1)?.state === 'ended' ? 'ended' : 'gone';
 };
 
 /** What is to be paid; once it is paid, what was. */
