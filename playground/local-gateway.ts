@@ -65,7 +65,8 @@ export const localGateway = async (options: LocalGatewayOptions): Promise<LocalG
     webhookUrl: () => `${local()}/webhooks/stripe`,
   });
   const access = { secretKey, webhookSecrets: [webhookSecret], live: false };
-  const means = stripeMeans({ ...access, apiBase: undefined });
+  // The sandbox goes by the local clock, wherever that was moved.
+  const means = stripeMeans({ ...access, apiBase: undefined }, () => clock.now());
   let timer: NodeJS.Timeout | undefined;
   return {
     means: {
