@@ -54,11 +54,11 @@ export const realCatalogue = async (): Promise<Catalogue> => {
 export interface TestBot {
   readonly app: App;
   readonly url: string;
+  /** Where it keeps its data. */
+  readonly folder: string;
   readonly connector: StandInConnector;
   readonly clock: TestClock;
   readonly catalogue: Catalogue;
-  /** Where everything is kept. */
-  readonly folder: string;
   /** What was logged. */
   readonly logged: () => string;
   /** Ends the process as it were, and starts it anew on the same folder, with another catalogue where one is given. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CallFault, OperationName } from '../../../playground/sandbox/misbehave.ts';
-import { shopping, type Shop } from './shop.ts';
+import { minute, shopping, type Shop } from './shop.ts';
 import { asksForPage, buys, counts, hasLink, onlyPage, opensPage, pays, readsIn } from './steps.ts';
 
 const pages = async ({ gateway }: Shop): Promise<number> => (await gateway()).sessions.size;
@@ -15,7 +15,6 @@ const attempts = async ({ order }: Shop) =>
   ((await order()).attempts ?? []).map(({ state, end }) => end ?? state);
 
 const never = new Promise<never>(() => undefined);
-const minutes = 60_000;
 
 describe('5 one open page for an order', () => {
   it('pressed twice, and ten times at once: the same page', () =>
@@ -106,7 +105,7 @@ describe('6 the gateway does not answer', () => {
       await buys(shop);
       assert.equal((await asksForPage(shop)).status, 503);
       await pays(shop, await onlyPage(shop));
-      await shop.passes(30 * minutes);
+      await shop.passes(30 * minute);
       assert.equal((await shop.order()).state, 'active');
       assert.equal(await pages(shop), 1);
     }));
@@ -127,7 +126,7 @@ describe('6 the gateway does not answer', () => {
       shop.misbehave.call = () => ({ kind: 'status', status: 503, done: false });
       await buys(shop);
       await asksForPage(shop);
-      await shop.passes(180 * minutes);
+      await shop.passes(180 * minute);
       assert.equal((await shop.order()).state, 'awaitingCardPayment');
       assert.doesNotMatch(readsIn(shop.chat), /Paid in full/);
       shop.misbehave.call = undefined;

@@ -23,7 +23,9 @@ import { chatWith, type Chat } from '../../support/chat.ts';
 import { day } from '../../support/partner.ts';
 import { assertBooks } from './books.ts';
 
-const now = '2026-03-02T09:00:00Z';
+export const now = '2026-03-02T09:00:00Z';
+export const minute = 60_000;
+export const dayMs = 1_440 * minute;
 /** Valid beside the gateway's own while secrets are rotated. */
 export const otherSecret = 'whsec_the_one_before';
 

@@ -93,3 +93,9 @@ export const told = (shop: Shop, event: SandboxEvent): Promise<Response> => {
   const body = JSON.stringify(event);
   return posts(shop, body, signatureOf(body, webhookSecret, secondsNow(shop)));
 };
+
+/** The event with other fields in what it is about, where that is a paid page. */
+export const sessionFields = (event: SandboxEvent, fields: object): SandboxEvent =>
+  event.type === 'checkout.session.completed'
+    ? { ...event, data: { object: { ...event.data.object, ...fields } } }
+    : event;
