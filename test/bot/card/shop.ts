@@ -23,7 +23,7 @@ import { chatWith, type Chat } from '../../support/chat.ts';
 import { day } from '../../support/partner.ts';
 import { assertBooks } from './books.ts';
 
-export const now = '2026-03-02T09:00:00Z';
+const now = '2026-03-02T09:00:00Z';
 export const minute = 60_000;
 export const dayMs = 1_440 * minute;
 /** Valid beside the gateway's own while secrets are rotated. */
