@@ -2,7 +2,7 @@ import type { Day } from '../membership/rules/calendar.ts';
 import type { Competency, LinkName, PaymentMethod } from '../membership/rules/catalogue.ts';
 import type { Money } from '../membership/rules/money.ts';
 import type { Order } from '../membership/rules/order.ts';
-import type { News } from '../membership/rules/partner.ts';
+import type { News } from '../membership/rules/message.ts';
 
 /** An order as its card shows it to one reader. */
 export interface OrderView {

@@ -1,7 +1,7 @@
 import type { Language } from '../membership/rules/catalogue.ts';
 import { dayOf, daysBetween } from '../membership/rules/calendar.ts';
 import { due, isOpen, placedOn, received, type Order } from '../membership/rules/order.ts';
-import type { News } from '../membership/rules/partner.ts';
+import type { News } from '../membership/rules/message.ts';
 import { banner, card, copyable, facts, heading, note, text, type Card, type Element } from './elements.ts';
 import { showDay, showMoney } from './format.ts';
 import { orderActions, whyNot } from './order-actions.ts';

@@ -1,7 +1,8 @@
 import { refusalText } from '../cards/sentences.ts';
 import type { Doing, Outcome } from '../membership/deeds/perform.ts';
 import type { CommandId, OrderNumber } from '../membership/rules/ids.ts';
-import { orderOf, type News, type Partner } from '../membership/rules/partner.ts';
+import type { News } from '../membership/rules/message.ts';
+import { orderOf, type Partner } from '../membership/rules/partner.ts';
 import { throughOf, type Showing, type Turn } from './turn.ts';
 import { readerOf, viewOrder } from './views.ts';
 

@@ -49,7 +49,7 @@ export type Intent =
 /** A card's nonce is its command's id: one that had its effect is answered as the first time. */
 const unlessCommitted = ({ partner }: Turn, command: CommandId, otherwise: Intent): Intent => {
   const handled = partner.handled.find(({ id }) => id === command);
-  return handled ? { kind: 'committed', order: handled.order } : otherwise;
+  return handled?.order ? { kind: 'committed', order: handled.order } : otherwise;
 };
 
 const ofPress = (turn: Turn, action: CardAction): Intent => {

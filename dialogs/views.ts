@@ -15,9 +15,10 @@ import {
 import { creditIn } from '../membership/rules/credit.ts';
 import type { AadObjectId, CompetencyId, OrderNumber } from '../membership/rules/ids.ts';
 import { windowOf } from '../membership/rules/membership.ts';
+import type { News } from '../membership/rules/message.ts';
 import type { OfferContext } from '../membership/rules/offers.ts';
 import { due, type Order } from '../membership/rules/order.ts';
-import { orderOf, personOf, type News, type Partner } from '../membership/rules/partner.ts';
+import { orderOf, personOf, type Partner } from '../membership/rules/partner.ts';
 import { mayBuy } from '../membership/rules/roles.ts';
 import type { OrderUrls, Turn } from './turn.ts';
 

@@ -12,6 +12,7 @@ import type {
   ProofHash,
   TenantId,
 } from './rules/ids.ts';
+import type { CardSubject } from './rules/message.ts';
 import type { Money } from './rules/money.ts';
 import type { ProofType } from './rules/order.ts';
 import type { Partner } from './rules/partner.ts';
@@ -87,8 +88,10 @@ export interface ChatRecord {
   readonly welcomedAt?: Instant | undefined;
   /** Bot Framework's dialog state; never money. */
   readonly dialogs?: Json | undefined;
-  /** The newest activity that shows each order. */
-  readonly cards: readonly { readonly order: OrderNumber; readonly activityId: string }[];
+  /** The newest activity that shows each subject. */
+  readonly cards: readonly { readonly shows: CardSubject; readonly activityId: string }[];
+  /** Of an operator: the day of the last digest they were sent. */
+  readonly digestOn?: Day | undefined;
 }
 
 export interface ChatRecords {

@@ -10,21 +10,21 @@ import {
   type ConnectorClient,
   type UserTokenClient,
 } from 'botframework-connector';
-import type { LeanConnector } from '../connector/client.ts';
+import type { Conversations, LeanConnector } from '../connector/client.ts';
 import type { Credentials } from './connector-token.ts';
 import { appIdOf, type BotIdentity } from './identity.ts';
 import { channelIssuer } from './token-gate.ts';
 
 /** The SDK calls for a client at each turn; it gets the one that is kept for the service URL. */
 class LeanConnectorFactory extends ConnectorFactory {
-  readonly #connector: LeanConnector;
-  constructor(connector: LeanConnector) {
+  readonly #at: (serviceUrl: string) => Conversations;
+  constructor(at: (serviceUrl: string) => Conversations) {
     super();
-    this.#connector = connector;
+    this.#at = at;
   }
 
   override create(serviceUrl: string): Promise<ConnectorClient> {
-    const conversations = this.#connector.at(serviceUrl);
+    const conversations = this.#at(serviceUrl);
     // The SDK's type is its whole generated client; its adapter calls nothing but these five methods.
     return Promise.resolve({ conversations } as unknown as ConnectorClient);
   }
@@ -46,10 +46,12 @@ const onlyTheChannel = new AuthenticationConfiguration(['msteams'], (claims) =>
 export class ClosedAuthentication extends BotFrameworkAuthentication {
   readonly #inner: BotFrameworkAuthentication | undefined;
   readonly #connectorFactory: ConnectorFactory;
+  readonly #unaskedFactory: ConnectorFactory;
 
   constructor(identity: BotIdentity, connector: LeanConnector, credentials: Credentials) {
     super();
-    this.#connectorFactory = new LeanConnectorFactory(connector);
+    this.#connectorFactory = new LeanConnectorFactory((serviceUrl) => connector.at(serviceUrl, 'asked'));
+    this.#unaskedFactory = new LeanConnectorFactory((serviceUrl) => connector.at(serviceUrl, 'unasked'));
     if (identity.kind !== 'none')
       this.#inner = new ConfigurationBotFrameworkAuthentication(
         { MicrosoftAppId: appIdOf(identity), MicrosoftAppTenantId: identity.tenantId },
@@ -73,8 +75,9 @@ export class ClosedAuthentication extends BotFrameworkAuthentication {
     return Promise.reject(unauthorised());
   }
 
+  /** The SDK asks here for turns that nobody has begun, and only for those. */
   override createConnectorFactory(): ConnectorFactory {
-    return this.#connectorFactory;
+    return this.#unaskedFactory;
   }
 
   override createUserTokenClient(): Promise<UserTokenClient> {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { Agent } from 'undici';
+import { noRepeats } from './retry.ts';
 import { SendFault } from './send-fault.ts';
 import { defaultTimeoutMs, sender, textField, type Send, type SendOptions } from './send.ts';
 
@@ -17,8 +18,11 @@ export interface LeanConnectorOptions extends SendOptions {
 }
 
 export interface LeanConnector {
-  /** Throws a {@link SendFault} `serviceUrlNotAllowed`: a stored service URL is judged again by this. */
-  at(serviceUrl: string): Conversations;
+  /**
+   * `unasked`: nobody waits for the messages, and none is repeated. Throws a {@link SendFault}
+   * `serviceUrlNotAllowed`: a stored service URL is judged again by this.
+   */
+  at(serviceUrl: string, turn: 'asked' | 'unasked'): Conversations;
   close(): Promise<void>;
 }
 
@@ -66,15 +70,16 @@ export const leanConnector = (options: LeanConnectorOptions): LeanConnector => {
   const timeout = options.timeoutMs ?? defaultTimeoutMs;
   // An answer is an id or an error; one that is longer is not read to its end.
   const agent = new Agent({ connections: 128, connect: { timeout }, maxResponseSize: 256 * 1024 });
-  const send = sender(agent, options);
+  const send = { asked: sender(agent, options), unasked: sender(agent, { ...options, repeats: noRepeats }) };
   const known = new LRUCache<string, Conversations>({ max: 100 });
   return {
-    at: (serviceUrl) => {
-      const earlier = known.get(serviceUrl);
+    at: (serviceUrl, turn) => {
+      const key = `${turn} ${serviceUrl}`;
+      const earlier = known.get(key);
       if (earlier) return earlier;
       if (!options.serviceUrlAllowed(serviceUrl)) throw new SendFault({ code: 'serviceUrlNotAllowed' });
-      const conversations = conversationsAt(serviceUrl, send);
-      known.set(serviceUrl, conversations);
+      const conversations = conversationsAt(serviceUrl, send[turn]);
+      known.set(key, conversations);
       return conversations;
     },
     close: () => agent.destroy(),

@@ -30,17 +30,19 @@ const mostRepeats = ({ status, unsent }: Attempt): number => {
   return maybeTaken.has(status) ? 1 : 0;
 };
 
+/** Whether a call is repeated, and after how many milliseconds; undefined to give up. */
+export type Repeats = (attempt: Attempt, spent: Spent, random: () => number) => number | undefined;
+
+/** A message that nobody waits for is put off by whoever sends it, and holds up nothing meanwhile. */
+export const noRepeats: Repeats = () => undefined;
+
 /**
  * Whether a call is repeated, and after how long. Never after 408, 500, a timeout or a broken line: the message
  * may have arrived and would appear twice.
  * @param random from 0 up to but not including 1, so that many conversations do not come back at once
  * @returns milliseconds, or undefined to give up
  */
-export const pauseBeforeRepeat = (
-  attempt: Attempt,
-  spent: Spent,
-  random: () => number,
-): number | undefined => {
+export const pauseBeforeRepeat: Repeats = (attempt, spent, random) => {
   if (spent.repeats >= mostRepeats(attempt)) return undefined;
   const own = firstPauseMs * 2 ** spent.repeats * (0.75 + random() / 2);
   const pause = Math.ceil(Math.max(attempt.retryAfterMs ?? 0, own));

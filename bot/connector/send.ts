@@ -1,7 +1,7 @@
 import type { Agent } from 'undici';
 import type { SendLine } from '../observe/log.ts';
 import { call, type Call, type CallResult } from './call.ts';
-import { pauseBeforeRepeat, type Spent } from './retry.ts';
+import { pauseBeforeRepeat, type Repeats, type Spent } from './retry.ts';
 import { SendFault } from './send-fault.ts';
 
 export type SendRequest = Pick<Call, 'origin' | 'method' | 'path' | 'body'> & {
@@ -15,6 +15,8 @@ export interface SendOptions {
   readonly token: (fresh: boolean) => Promise<string | undefined>;
   /** For one call; 10 s when left out. */
   readonly timeoutMs?: number;
+  /** A reply's when left out. */
+  readonly repeats?: Repeats;
   readonly pause?: (ms: number) => Promise<void>;
   readonly random?: () => number;
   /** Told of each message once, repeats included. */
@@ -58,13 +60,14 @@ const tokenOf = async (options: SendOptions, fresh: boolean): Promise<string | u
   }
 };
 
-/** Calls until it succeeds or `retry.ts` gives up; a refused token is renewed once. */
+/** Calls until it succeeds or its rule of repeats gives up; a refused token is renewed once. */
 const callRepeatedly = async (
   agent: Agent,
   options: SendOptions,
   request: SendRequest,
 ): Promise<{ result: CallResult; repeats: number }> => {
   const { timeoutMs = defaultTimeoutMs, pause = sleep, random = Math.random } = options;
+  const pauseBefore = options.repeats ?? pauseBeforeRepeat;
   let spent: Spent = { repeats: 0, waitedMs: 0 };
   let renewed = false;
   for (;;) {
@@ -74,7 +77,7 @@ const callRepeatedly = async (
       renewed = true;
       continue;
     }
-    const ms = pauseBeforeRepeat(result.attempt, spent, random);
+    const ms = pauseBefore(result.attempt, spent, random);
     if (ms === undefined) return { result, repeats: spent.repeats };
     await pause(ms);
     spent = { repeats: spent.repeats + 1, waitedMs: spent.waitedMs + ms };

@@ -1,9 +1,11 @@
 import { markMessages } from '../../membership/deeds/mark-message.ts';
 import { later } from '../../membership/rules/calendar.ts';
 import type { AadObjectId, MpnId, PersonId } from '../../membership/rules/ids.ts';
-import type { OutboxMessage, Partner } from '../../membership/rules/partner.ts';
+import type { OutboxMessage } from '../../membership/rules/message.ts';
+import type { Partner } from '../../membership/rules/partner.ts';
 import { SendFault } from '../connector/send-fault.ts';
-import { orderCardFor, readNow, tellNews, type Reading } from './order-news.ts';
+import { messageCard } from './message-card.ts';
+import { readNow, tellNews, type Reading } from './order-news.ts';
 import type { Reach } from './reach.ts';
 
 export interface DeliveryParts {
@@ -44,7 +46,12 @@ const send = (
     // A turn may have told it meanwhile.
     const now = stillWaits(await readNow(reading, partner.mpnId), message);
     if (!now) return record;
-    const after = await tellNews(context, record, orderCardFor(reading, record, now, message), message);
+    const card = messageCard(reading, record, now, message.about);
+    if (!card) {
+      await mark(reading, partner.mpnId, message, { status: 'superseded' });
+      return record;
+    }
+    const after = await tellNews(context, record, card, message.about);
     await mark(reading, partner.mpnId, message, { status: 'sent' });
     return after;
   });

@@ -6,7 +6,8 @@ import type { ChatRecord } from '../../membership/ports.ts';
 import { asOf } from '../../membership/rules/as-of.ts';
 import { dayOf } from '../../membership/rules/calendar.ts';
 import type { MpnId, OrderNumber } from '../../membership/rules/ids.ts';
-import type { News, OutboxMessage, Partner } from '../../membership/rules/partner.ts';
+import { subjectOf, type MessageAbout, type News } from '../../membership/rules/message.ts';
+import type { Partner } from '../../membership/rules/partner.ts';
 import type { House } from '../house.ts';
 import { cardOf, languageFor, tracking } from '../turns/chat.ts';
 import { sendCard, sendText, updateCard } from './send.ts';
@@ -41,18 +42,19 @@ export const orderCardFor = (
   return viewOrder(reader, partner, shown.order, shown.news);
 };
 
-/** A card that shows the order already is changed, and a line says so; else the card is sent. */
+/** A card that shows the order already is changed, and a line says so; else, and to remind, the card is sent. */
 export const tellNews = async (
   context: TurnContext,
   record: ChatRecord,
   card: Card,
-  { order }: OutboxMessage,
+  about: MessageAbout,
 ): Promise<ChatRecord> => {
-  const shown = cardOf(record, order);
+  const subject = subjectOf(about);
+  const shown = about.kind === 'order' ? cardOf(record, subject) : undefined;
   if (shown && (await updateCard(context, shown, card))) {
     await sendText(context, card.fallbackText);
     return record;
   }
   const sent = await sendCard(context, card);
-  return sent ? tracking(record, order, sent) : record;
+  return sent ? tracking(record, subject, sent) : record;
 };

@@ -1,5 +1,6 @@
 import type { ChatRecords } from '../../membership/ports.ts';
 import type { AadObjectId, MpnId, OrderNumber, PersonId } from '../../membership/rules/ids.ts';
+import { orderSubject } from '../../membership/rules/message.ts';
 import { SendFault } from '../connector/send-fault.ts';
 import { cardOf } from '../turns/chat.ts';
 import { orderCardFor, readNow, type Reading } from './order-news.ts';
@@ -20,11 +21,11 @@ const refreshOne = async (
   order: OrderNumber,
 ): Promise<void> => {
   const known = await chats.read(person);
-  if (!known || !cardOf(known, order)) return;
+  if (!known || !cardOf(known, orderSubject(order))) return;
   try {
     await reach(person, async (context, record) => {
       // Read only now: turns that came before this one may have changed the order, and what shows it.
-      const shown = cardOf(record, order);
+      const shown = cardOf(record, orderSubject(order));
       const partner = shown && (await readNow(reading, mpnId));
       if (partner) await updateCard(context, shown, orderCardFor(reading, record, partner, { order }));
       return record;

@@ -3,10 +3,10 @@ import { TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { ChatRecord, Json } from '../../membership/ports.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
-import type { OrderNumber } from '../../membership/rules/ids.ts';
+import type { CardSubject } from '../../membership/rules/message.ts';
 import { languageOf, type Speaker } from './speaker.ts';
 
-/** How many orders' cards are remembered; older ones are judged by the store when they are pressed. */
+/** How many subjects' cards are remembered; older ones are judged by the store when they are pressed. */
 const mostCards = 40;
 
 /** What a chat remembers of the talk, in the record's `dialogs`. */
@@ -54,11 +54,11 @@ export const refreshed = (
 export const languageFor = ({ language, locale }: ChatRecord): Language =>
   language ?? languageOf(locale) ?? 'en';
 
-export const cardOf = (record: ChatRecord, order: OrderNumber): string | undefined =>
-  record.cards.find((card) => card.order === order)?.activityId;
+export const cardOf = (record: ChatRecord, shows: CardSubject): string | undefined =>
+  record.cards.find((card) => card.shows === shows)?.activityId;
 
-/** Remembers the newest activity that shows an order; a card that showed another order shows that no more. */
-export const tracking = (record: ChatRecord, order: OrderNumber, activityId: string): ChatRecord => {
-  const others = record.cards.filter((card) => card.order !== order && card.activityId !== activityId);
-  return { ...record, cards: [...others.slice(1 - mostCards), { order, activityId }] };
+/** Remembers the newest activity that shows a subject; a card that showed another one shows that no more. */
+export const tracking = (record: ChatRecord, shows: CardSubject, activityId: string): ChatRecord => {
+  const others = record.cards.filter((card) => card.shows !== shows && card.activityId !== activityId);
+  return { ...record, cards: [...others.slice(1 - mostCards), { shows, activityId }] };
 };

@@ -3,6 +3,7 @@ import type { Input, Turn } from '../../dialogs/turn.ts';
 import { markMessages } from '../../membership/deeds/mark-message.ts';
 import type { Outcome } from '../../membership/deeds/perform.ts';
 import { dayOf } from '../../membership/rules/calendar.ts';
+import { orderShown } from '../../membership/rules/message.ts';
 import { personOf, type Partner } from '../../membership/rules/partner.ts';
 import type { House } from '../house.ts';
 import { sendText } from '../messages/send.ts';
@@ -25,7 +26,8 @@ const markTold = async (
   { partner, order }: Accepted,
 ): Promise<void> => {
   const mine = partner.outbox.filter(
-    (message) => message.status === 'pending' && message.to === aadObjectId && message.order === order,
+    (message) =>
+      message.status === 'pending' && message.to === aadObjectId && orderShown(message.about) === order,
   );
   if (mine.length > 0) {
     const ids = mine.map((message) => message.id);

@@ -4,6 +4,7 @@ import { usedCard } from '../../cards/used.ts';
 import type { Input, Showing } from '../../dialogs/turn.ts';
 import type { ChatRecord } from '../../membership/ports.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
+import { orderSubject } from '../../membership/rules/message.ts';
 import { SendFault } from '../connector/send-fault.ts';
 import { sendCard, updateCard } from '../messages/send.ts';
 import { cardOf, languageFor, tracking } from './chat.ts';
@@ -72,8 +73,9 @@ export const session = (
     await leave(waiting, card, id);
     waiting = waits ? id : undefined;
     if (!order || !id) return;
-    for (const gone of insteadOf ? [order, insteadOf] : [order]) await leave(cardOf(record, gone), card, id);
-    record = tracking(record, order, id);
+    for (const gone of insteadOf ? [order, insteadOf] : [order])
+      await leave(cardOf(record, orderSubject(gone)), card, id);
+    record = tracking(record, orderSubject(order), id);
   };
 
   return {

@@ -7,7 +7,7 @@ import type { Refusal } from '../rules/refusals.ts';
 import { actOn } from './authority.ts';
 import type { CardPorts } from './card-ports.ts';
 import { closeCardPage } from './close-card-page.ts';
-import { perform, type DeedPorts, type Doing, type Outcome } from './perform.ts';
+import { orderNews, perform, type DeedPorts, type Doing, type Outcome } from './perform.ts';
 
 /** Who wants which order cancelled. */
 export interface CancelOrder {
@@ -58,6 +58,6 @@ export const cancelOrder = async (
       kind: 'accepted',
       change: cancelled(partner, wish.order, wish.person, now),
       order: wish.order,
-      tell: [{ to: [wish.person], order: wish.order, news: 'cancelled' }],
+      tell: [orderNews([wish.person], wish.order, 'cancelled')],
     };
   });

@@ -4,11 +4,12 @@ import type { Change } from '../rules/change.ts';
 import { unchanged } from '../rules/change.ts';
 import type { AttemptKey, CommandId, MpnId, OrderNumber } from '../rules/ids.ts';
 import type { AttemptEnd } from '../rules/order.ts';
-import { orderOf, type News, type Partner } from '../rules/partner.ts';
+import type { News } from '../rules/message.ts';
+import { orderOf, type Partner } from '../rules/partner.ts';
 import type { Instant } from '../rules/calendar.ts';
 import { admins } from './authority.ts';
 import type { CardPorts } from './card-ports.ts';
-import { perform } from './perform.ts';
+import { orderNews, perform } from './perform.ts';
 import { accepted, type Accepted } from './settle-charge.ts';
 
 /** Which attempt of which order, and the command that tells of it. */
@@ -34,7 +35,7 @@ const record = async (
     const waits = orderOf(changed.partner, order)?.state === 'awaitingCardPayment';
     const tell =
       news && waits && changed.events.length > 0
-        ? [{ to: admins(ports.catalogue, before), order, news }]
+        ? [orderNews(admins(ports.catalogue, before), order, news)]
         : [];
     return { kind: 'accepted', change: changed, order, tell };
   });

@@ -1,6 +1,6 @@
 import type { Partners } from '../ports.ts';
 import type { MessageId, MpnId } from '../rules/ids.ts';
-import type { OutboxMessage } from '../rules/partner.ts';
+import type { OutboxMessage } from '../rules/message.ts';
 
 /** Records what became of messages; forgetting it at a power cut means at most that one is sent twice. */
 export const markMessages = async (

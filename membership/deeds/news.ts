@@ -1,18 +1,28 @@
 import type { Change } from '../rules/change.ts';
-import type { AadObjectId } from '../rules/ids.ts';
-import { orderOf, type News, type Partner } from '../rules/partner.ts';
+import type { AadObjectId, OrderNumber } from '../rules/ids.ts';
+import type { News } from '../rules/message.ts';
+import { orderOf, type Partner } from '../rules/partner.ts';
 import type { PaymentEffect } from '../rules/payment.ts';
-import type { Tell } from './perform.ts';
+import { orderNews, type Tell } from './perform.ts';
 
-/** What is told of the other orders whose state a deed has changed, to those who are told of its own. */
-export const besides = (before: Partner, after: Partner, told: Pick<Tell, 'to' | 'order'>): readonly Tell[] =>
-  after.orders
-    .filter((order) => order.number !== told.order && orderOf(before, order.number)?.state !== order.state)
-    .map((order) => ({
-      to: told.to,
-      order: order.number,
-      news: order.state === 'active' ? 'active' : 'cancelled',
-    }));
+/** What a deed did to its own order, and who is told. */
+export interface Effect {
+  readonly to: readonly AadObjectId[];
+  readonly order: OrderNumber;
+  readonly news: News;
+}
+
+/** What is told of a deed's own order, and to the same people of the other orders whose state it has changed. */
+export const tellOf = (
+  before: Partner,
+  after: Partner,
+  { to, order: own, news }: Effect,
+): readonly Tell[] => [
+  orderNews(to, own, news),
+  ...after.orders
+    .filter((order) => order.number !== own && orderOf(before, order.number)?.state !== order.state)
+    .map((order) => orderNews(to, order.number, order.state === 'active' ? 'active' : 'cancelled')),
+];
 
 /** What people are told of money that came in. */
 export const newsOf = (effect: PaymentEffect): News => {
@@ -37,5 +47,5 @@ export const newsOfGone = (
       ? [event.order]
       : [],
   );
-  return [...new Set(orders)].map((order) => ({ to, order, news }));
+  return [...new Set(orders)].map((order) => orderNews(to, order, news));
 };

@@ -5,7 +5,8 @@ import type { Catalogue, PaymentMethod } from '../rules/catalogue.ts';
 import type { Change } from '../rules/change.ts';
 import type { Actor, HistoryEntry, PartnerEvent, Through } from '../rules/history.ts';
 import type { AadObjectId, CommandId, MessageId, MpnId, OrderNumber } from '../rules/ids.ts';
-import type { HandledCommand, News, OutboxMessage, Partner } from '../rules/partner.ts';
+import { sameSubject, type MessageAbout, type News, type OutboxMessage } from '../rules/message.ts';
+import type { HandledCommand, Partner } from '../rules/partner.ts';
 import type { Refusal } from '../rules/refusals.ts';
 
 /** What every deed needs from outside. */
@@ -30,18 +31,27 @@ export interface Doing {
 /** A message that the commit brings along. */
 export interface Tell {
   readonly to: readonly AadObjectId[];
-  readonly order: OrderNumber;
-  readonly news: News;
+  readonly about: MessageAbout;
 }
 
-export type Decision =
-  | {
-      readonly kind: 'accepted';
-      readonly change: Change;
-      readonly order: OrderNumber;
-      readonly tell: readonly Tell[];
-    }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+export const orderNews = (to: readonly AadObjectId[], order: OrderNumber, news: News): Tell => ({
+  to,
+  about: { kind: 'order', order, news },
+});
+
+/** What is decided: about an order, or about none. */
+interface Decided<Order extends OrderNumber | undefined> {
+  readonly kind: 'accepted';
+  readonly change: Change;
+  readonly order: Order;
+  readonly tell: readonly Tell[];
+}
+type Refused = { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export type Decision = Decided<OrderNumber> | Refused;
+
+/** A decision that is about no single order. */
+export type Alteration = Omit<Decided<undefined>, 'order'> | Refused;
 
 export type Outcome =
   | {
@@ -66,26 +76,25 @@ const addressed = (
   now: Instant,
   messageId: () => MessageId,
 ): readonly OutboxMessage[] =>
-  tell.flatMap(({ to, order, news }) =>
+  tell.flatMap(({ to, about }) =>
     to.map((person) => ({
       id: messageId(),
       to: person,
-      order,
-      news,
+      about,
       at: now,
       status: 'pending' as const,
       attempts: 0,
     })),
   );
 
-/** One newer message about an order is enough; what still waited about it is superseded. */
+/** One newer message of a subject is enough; what still waited about it is superseded. */
 const superseding = (
   outbox: readonly OutboxMessage[],
   fresh: readonly OutboxMessage[],
 ): readonly OutboxMessage[] =>
   outbox.map((message) =>
     message.status === 'pending' &&
-    fresh.some((next) => next.order === message.order && next.to === message.to)
+    fresh.some((next) => next.to === message.to && sameSubject(next.about, message.about))
       ? { ...message, status: 'superseded' as const }
       : message,
   );
@@ -93,13 +102,14 @@ const superseding = (
 /** The partner with the decision's state, its history, its messages and the command that had the effect. */
 const committed = (
   aged: Change,
-  decision: Extract<Decision, { kind: 'accepted' }>,
+  decision: Decided<OrderNumber | undefined>,
   doing: Doing,
   stamp: { readonly now: Instant; readonly messageId: () => MessageId },
 ): Partner => {
   const { now, messageId } = stamp;
   const fresh = addressed(decision.tell, now, messageId);
-  const handled: HandledCommand = { id: doing.command, at: now, order: decision.order };
+  const { order } = decision;
+  const handled: HandledCommand = { id: doing.command, at: now, ...(order ? { order } : {}) };
   const { partner, events } = decision.change;
   return {
     ...partner,
@@ -118,17 +128,22 @@ const committed = (
   };
 };
 
-/**
- * Load, decide, commit: the way that every deed goes. The decision is made on the partner as of now; a command
- * that had its effect already is answered as the first time; a refusal commits nothing.
- * Rejects with a RangeError for an unknown partner, and with the store's fault when it can't be saved.
- */
-export const perform = async (
+type Done =
+  | {
+      readonly kind: 'accepted';
+      readonly partner: Partner;
+      readonly order: OrderNumber | undefined;
+      readonly again: boolean;
+    }
+  | { readonly kind: 'refused'; readonly partner: Partner; readonly refusal: Refusal }
+  | { readonly kind: 'orderNumberTaken' };
+
+const carryOut = async (
   ports: DeedPorts,
   doing: Doing,
-  decide: (partner: Partner, now: Instant) => Decision,
-): Promise<Outcome> => {
-  const result = await ports.partners.change<Outcome>(doing.partner, (stored) => {
+  decide: (partner: Partner, now: Instant) => Decided<OrderNumber | undefined> | Refused,
+): Promise<Done> => {
+  const result = await ports.partners.change<Done>(doing.partner, (stored) => {
     const now = ports.clock.now();
     const aged = asOf(stored, now);
     const handled = stored.handled.find((command) => command.id === doing.command);
@@ -141,11 +156,8 @@ export const perform = async (
       return { kind: 'unchanged', answer: { ...decision, partner: aged.partner } };
     }
     const partner = committed(aged, decision, doing, { now, messageId: () => ports.chance.messageId() });
-    return {
-      kind: 'commit',
-      partner,
-      answer: { kind: 'accepted', partner, order: decision.order, again: false },
-    };
+    const { order } = decision;
+    return { kind: 'commit', partner, answer: { kind: 'accepted', partner, order, again: false } };
   });
   switch (result.kind) {
     case 'done':
@@ -155,4 +167,39 @@ export const perform = async (
     case 'noSuchPartner':
       throw new RangeError('no such partner');
   }
+};
+
+/**
+ * Load, decide, commit: the way that every deed about an order goes. The decision is made on the partner as of now;
+ * a command that had its effect already is answered as the first time; a refusal commits nothing.
+ * Rejects with a RangeError for an unknown partner, and with the store's fault when it can't be saved.
+ */
+export const perform = async (
+  ports: DeedPorts,
+  doing: Doing,
+  decide: (partner: Partner, now: Instant) => Decision,
+): Promise<Outcome> => {
+  const done = await carryOut(ports, doing, decide);
+  if (done.kind !== 'accepted') return done;
+  const { order, ...rest } = done;
+  if (!order) throw new RangeError('the command was about no order');
+  return { ...rest, order };
+};
+
+export type Altered =
+  | Exclude<Outcome, { kind: 'accepted' | 'orderNumberTaken' }>
+  | Omit<Extract<Outcome, { kind: 'accepted' }>, 'order'>;
+
+/** The same for a deed about no single order: a role, a choice of reminders. */
+export const alter = async (
+  ports: DeedPorts,
+  doing: Doing,
+  decide: (partner: Partner, now: Instant) => Alteration,
+): Promise<Altered> => {
+  const done = await carryOut(ports, doing, (partner, now) => {
+    const decision = decide(partner, now);
+    return decision.kind === 'refused' ? decision : { ...decision, order: undefined };
+  });
+  if (done.kind === 'orderNumberTaken') throw new RangeError('nothing here brings an order');
+  return done;
 };

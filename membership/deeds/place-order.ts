@@ -13,8 +13,8 @@ import type { PartnerEvent } from '../rules/history.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import { admins, authorityRefusal } from './authority.ts';
 import { buyerRefusals, methodsFor } from './buyer.ts';
-import { besides } from './news.ts';
-import { perform, type Decision, type DeedPorts, type Doing, type Outcome, type Tell } from './perform.ts';
+import { tellOf, type Effect } from './news.ts';
+import { perform, type Decision, type DeedPorts, type Doing, type Outcome } from './perform.ts';
 
 /** What a person submits after the review. */
 export interface PlaceOrder {
@@ -101,7 +101,7 @@ const corrections = (before: Partner, after: Partner): readonly PartnerEvent[] =
 };
 
 /** Credit may have paid it at once: an active order is told to every admin, one that waits to who placed it. */
-const told = (catalogue: Catalogue, partner: Partner, person: AadObjectId, order: OrderNumber): Tell =>
+const told = (catalogue: Catalogue, partner: Partner, person: AadObjectId, order: OrderNumber): Effect =>
   orderOf(partner, order)?.state === 'active'
     ? { to: admins(catalogue, partner), order, news: 'active' }
     : { to: [person], order, news: 'placed' };
@@ -121,7 +121,7 @@ export const decideOrder =
       kind: 'accepted',
       change: { ...change, events: [...corrections(stored, partner), ...change.events] },
       order: number,
-      tell: [effect, ...besides(partner, change.partner, effect)],
+      tell: tellOf(partner, change.partner, effect),
     };
   };
 

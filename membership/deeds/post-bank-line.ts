@@ -4,7 +4,7 @@ import { unchanged } from '../rules/change.ts';
 import type { CommandId, PaymentId } from '../rules/ids.ts';
 import { receiveTransfer } from '../rules/payment.ts';
 import { admins } from './authority.ts';
-import { besides, newsOf } from './news.ts';
+import { newsOf, tellOf } from './news.ts';
 import { perform, type DeedPorts, type Outcome } from './perform.ts';
 
 export interface BankPorts extends DeedPorts {
@@ -53,7 +53,7 @@ const tellPartner = async (
     } as const;
     const change = receiveTransfer(partner, order, payment, { catalogue: ports.catalogue, now });
     const effect = { to: admins(ports.catalogue, partner), order, news: newsOf(change.effect) };
-    return { kind: 'accepted', change, order, tell: [effect, ...besides(partner, change.partner, effect)] };
+    return { kind: 'accepted', change, order, tell: tellOf(partner, change.partner, effect) };
   });
   if (outcome.kind !== 'accepted') throw new Error(`a bank line can't be ${outcome.kind}`);
   return outcome;

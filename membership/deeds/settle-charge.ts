@@ -3,7 +3,7 @@ import { receiveCharge } from '../rules/card.ts';
 import type { CommandId, MpnId } from '../rules/ids.ts';
 import { admins } from './authority.ts';
 import type { CardPorts } from './card-ports.ts';
-import { besides, newsOf } from './news.ts';
+import { newsOf, tellOf } from './news.ts';
 import { perform, type Outcome } from './perform.ts';
 
 export type Accepted = Extract<Outcome, { kind: 'accepted' }>;
@@ -31,12 +31,7 @@ export const settleCharge = async (
     const received = receiveCharge(before, order, charge, { catalogue, now, live });
     if (received.effect === 'known') return { kind: 'accepted', change: received, order, tell: [] };
     const effect = { to: admins(catalogue, before), order, news: newsOf(received.effect) };
-    return {
-      kind: 'accepted',
-      change: received,
-      order,
-      tell: [effect, ...besides(before, received.partner, effect)],
-    };
+    return { kind: 'accepted', change: received, order, tell: tellOf(before, received.partner, effect) };
   });
   return accepted(outcome);
 };

@@ -3,7 +3,7 @@ import type { AadObjectId, OrderNumber } from '../rules/ids.ts';
 import type { Proof, ProofFields } from '../rules/order.ts';
 import { marksOf, proofRefusal, submitProof as submitted } from '../rules/proof.ts';
 import { actOn } from './authority.ts';
-import { perform, type DeedPorts, type Doing, type Outcome } from './perform.ts';
+import { orderNews, perform, type DeedPorts, type Doing, type Outcome } from './perform.ts';
 
 /** A kept file with its fields, handed in for an order. */
 export interface SubmitProof {
@@ -34,7 +34,7 @@ export const submitProof = async (ports: DeedPorts, doing: Doing, wish: SubmitPr
       kind: 'accepted',
       change: submitted(partner, wish.order, proof),
       order: wish.order,
-      tell: [{ to: [wish.person], order: wish.order, news: 'proofReceived' }],
+      tell: [orderNews([wish.person], wish.order, 'proofReceived')],
     };
   });
 };

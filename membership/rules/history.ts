@@ -1,9 +1,18 @@
 import type { Instant } from './calendar.ts';
-import type { AadObjectId, AttemptKey, OrderNumber, PaymentId, ProofHash, TenantId } from './ids.ts';
+import type {
+  AadObjectId,
+  AttemptKey,
+  OrderNumber,
+  PaymentId,
+  ProofHash,
+  RequestId,
+  TenantId,
+} from './ids.ts';
 import type { Money } from './money.ts';
-import type { Level, PaymentMethod } from './catalogue.ts';
+import type { Level, PaymentMethod, Role } from './catalogue.ts';
 import type { AttemptEnd } from './order.ts';
 import type { Contact } from './organisation.ts';
+import type { Reminder } from './reminder.ts';
 
 /** Who did it. */
 export type Actor =
@@ -71,7 +80,11 @@ export type PartnerEvent =
       readonly level: Level;
       readonly as: 'upgraded' | 'refunded' | 'reversed';
     }
-  | { readonly type: 'membershipRestored'; readonly level: Level };
+  | { readonly type: 'membershipRestored'; readonly level: Level }
+  | { readonly type: 'reminded'; readonly reminder: Reminder; readonly to: readonly AadObjectId[] }
+  | { readonly type: 'roleAsked'; readonly request: RequestId; readonly of: AadObjectId }
+  | { readonly type: 'roleGranted'; readonly to: AadObjectId; readonly role: Role }
+  | { readonly type: 'roleDeclined'; readonly to: AadObjectId };
 
 export interface HistoryEntry {
   readonly at: Instant;

@@ -17,6 +17,8 @@ export type CommandId = Branded<string, 'CommandId'>;
 export type ProofHash = Branded<string, 'ProofHash'>;
 /** Identifies one message that reports a commit. */
 export type MessageId = Branded<string, 'MessageId'>;
+/** Identifies one wish for a role: the nonce of the card that asked. */
+export type RequestId = Branded<string, 'RequestId'>;
 /** Identifies one payment: a bank line, a gateway charge or a credit taken up. */
 export type PaymentId = Branded<string, 'PaymentId'>;
 
@@ -38,6 +40,7 @@ export const isAadObjectId = (text: string): text is AadObjectId => opaque.test(
 export const isMpnId = (text: string): text is MpnId => /^\d{1,12}$/.test(text);
 export const isCompetencyId = (text: string): text is CompetencyId => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 export const isCommandId = (text: string): text is CommandId => opaque.test(text);
+export const isRequestId = (text: string): text is RequestId => opaque.test(text);
 export const isAttemptKey = (text: string): text is AttemptKey => /^[1-9]\d{9}-[1-9]\d{0,3}$/.test(text);
 export const isProofHash = (text: string): text is ProofHash => /^[0-9a-f]{64}$/.test(text);
 

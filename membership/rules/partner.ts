@@ -5,15 +5,17 @@ import type {
   AadObjectId,
   CommandId,
   CompetencyId,
-  MessageId,
   MpnId,
   OrderNumber,
   PaymentId,
+  RequestId,
   TenantId,
 } from './ids.ts';
+import type { OutboxMessage } from './message.ts';
 import type { Money } from './money.ts';
 import type { Order } from './order.ts';
 import type { Address, Contact } from './organisation.ts';
+import type { PersonReminders } from './reminder.ts';
 
 export interface PartnerPerson {
   readonly aadObjectId: AadObjectId;
@@ -69,36 +71,27 @@ export interface HeldMoney {
   readonly because: 'wrongCurrency' | 'wrongAmount' | 'wrongMode';
 }
 
-/** What a message that reports a commit is about. */
-export type News =
-  | 'placed'
-  | 'proofReceived'
-  | 'proofRejected'
-  | 'cancelled'
-  | 'active'
-  | 'short'
-  | 'held'
-  | 'credited'
-  | 'declined'
-  | 'pageEnded'
-  | 'refunded'
-  | 'reversed';
-
-export interface OutboxMessage {
-  readonly id: MessageId;
-  readonly to: AadObjectId;
-  readonly order: OrderNumber;
-  readonly news: News;
+/** A colleague without a role asks a global admin for one. */
+export interface RoleRequest {
+  readonly id: RequestId;
+  readonly by: AadObjectId;
+  /** Who asks may be nobody that the partner's people name. */
+  readonly name: string;
+  readonly of: AadObjectId;
   readonly at: Instant;
-  readonly status: 'pending' | 'sent' | 'givenUp' | 'superseded';
-  readonly attempts: number;
+  readonly answer?: RoleAnswer | undefined;
 }
+
+export type RoleAnswer = { readonly by: AadObjectId; readonly at: Instant } & (
+  { readonly as: 'granted'; readonly role: Role } | { readonly as: 'declined' }
+);
 
 /** A command that had its effect; seen again within 7 days it answers as the first time. */
 export interface HandledCommand {
   readonly id: CommandId;
   readonly at: Instant;
-  readonly order: OrderNumber;
+  /** Where it was about one. */
+  readonly order?: OrderNumber | undefined;
 }
 
 /** An organisation in the network: the unit of change, of locking and of distribution. */
@@ -120,6 +113,10 @@ export interface Partner {
   readonly orders: readonly Order[];
   readonly credits: readonly Credit[];
   readonly held: readonly HeldMoney[];
+  /** Oldest first. */
+  readonly requests: readonly RoleRequest[];
+  /** By person, for those who were reminded or have chosen. */
+  readonly reminders: readonly PersonReminders[];
   readonly history: readonly HistoryEntry[];
   readonly outbox: readonly OutboxMessage[];
   readonly handled: readonly HandledCommand[];

@@ -25,10 +25,10 @@ export const form =
   <S extends Shape<T>>(shape: S) =>
     z.strictObject(shape);
 
-const checked = <T extends string>(guard: (text: string) => text is T, must: string) =>
+export const checked = <T extends string>(guard: (text: string) => text is T, must: string) =>
   z.custom<T>((value) => typeof value === 'string' && guard(value), `must be ${must}`);
 
-const opaque = '1 to 128 of A-Z a-z 0-9 . _ : -';
+export const opaque = '1 to 128 of A-Z a-z 0-9 . _ : -';
 export const tenantId = checked(isTenantId, opaque);
 export const aadObjectId = checked(isAadObjectId, opaque);
 export const mpnId = checked(isMpnId, 'an MPN ID: 1 to 12 digits, as a text');

@@ -3,7 +3,13 @@ import { paymentMethods } from '../../membership/rules/catalogue.ts';
 import type { Actor, HistoryEntry, PartnerEvent } from '../../membership/rules/history.ts';
 import { isAttemptKey } from '../../membership/rules/ids.ts';
 import { attemptEnds } from '../../membership/rules/order.ts';
-import type { HandledCommand, OutboxMessage } from '../../membership/rules/partner.ts';
+import {
+  newsKinds,
+  roleNewsKinds,
+  type MessageAbout,
+  type OutboxMessage,
+} from '../../membership/rules/message.ts';
+import type { HandledCommand } from '../../membership/rules/partner.ts';
 import {
   aadObjectId,
   commandId,
@@ -13,6 +19,7 @@ import {
   instant,
   level,
   line,
+  list,
   messageId,
   money,
   name,
@@ -21,8 +28,11 @@ import {
   proofHash,
   tenantId,
 } from './forms.ts';
+import { currentMessage } from '../older-forms.ts';
+import { reminder, requestId, role } from './people-forms.ts';
 
 type Event<Type extends PartnerEvent['type']> = Extract<PartnerEvent, { type: Type }>;
+type About<Kind extends MessageAbout['kind']> = Extract<MessageAbout, { kind: Kind }>;
 type By<Kind extends Actor['kind']> = Extract<Actor, { kind: Kind }>;
 
 const actor = z.discriminatedUnion('kind', [
@@ -76,6 +86,10 @@ const event = z.discriminatedUnion('type', [
     as: z.enum(['upgraded', 'refunded', 'reversed']),
   }),
   form<Event<'membershipRestored'>>()({ type: z.literal('membershipRestored'), level }),
+  form<Event<'reminded'>>()({ type: z.literal('reminded'), reminder, to: list(aadObjectId) }),
+  form<Event<'roleAsked'>>()({ type: z.literal('roleAsked'), request: requestId, of: aadObjectId }),
+  form<Event<'roleGranted'>>()({ type: z.literal('roleGranted'), to: aadObjectId, role }),
+  form<Event<'roleDeclined'>>()({ type: z.literal('roleDeclined'), to: aadObjectId }),
 ]);
 
 /** Does not compile where a kind of event, actor or news has no form: its export could not be imported. */
@@ -88,29 +102,21 @@ export const historyEntry = form<HistoryEntry>()({
   event: event satisfies Complete<PartnerEvent, typeof event>,
 });
 
-const news = z.enum([
-  'placed',
-  'proofReceived',
-  'proofRejected',
-  'cancelled',
-  'active',
-  'short',
-  'held',
-  'credited',
-  'declined',
-  'pageEnded',
-  'refunded',
-  'reversed',
+const about = z.discriminatedUnion('kind', [
+  form<About<'order'>>()({ kind: z.literal('order'), order, news: z.enum(newsKinds) }),
+  form<About<'reminder'>>()({ kind: z.literal('reminder'), reminder }),
+  form<About<'role'>>()({ kind: z.literal('role'), request: requestId, news: z.enum(roleNewsKinds) }),
 ]);
 
-export const outboxMessage = form<OutboxMessage>()({
+const currentForm = form<OutboxMessage>()({
   id: messageId,
   to: aadObjectId,
-  order,
-  news: news satisfies Complete<OutboxMessage['news'], typeof news>,
+  about: about satisfies Complete<MessageAbout, typeof about>,
   at: instant,
   status: z.enum(['pending', 'sent', 'givenUp', 'superseded']),
   attempts: count,
 });
 
-export const handledCommand = form<HandledCommand>()({ id: commandId, at: instant, order });
+export const outboxMessage = z.preprocess(currentMessage, currentForm);
+
+export const handledCommand = form<HandledCommand>()({ id: commandId, at: instant, order: order.optional() });

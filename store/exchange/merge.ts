@@ -19,7 +19,7 @@ const mergeMemberships = (
 
 /** Whether something has happened at a partner here, beside its being imported. */
 export const hasDoings = (partner: Partner): boolean =>
-  [partner.orders, partner.credits, partner.held, partner.history, partner.handled].some(
+  [partner.orders, partner.credits, partner.held, partner.requests, partner.history, partner.handled].some(
     (list) => list.length > 0,
   );
 
@@ -28,9 +28,22 @@ export const hasDoings = (partner: Partner): boolean =>
  * added or corrected, none removed; what it did here stays. A partner that has done nothing here takes the file's.
  */
 const merge = (stored: Partner, fresh: Partner): Partner => {
-  const { orders, credits, held, history, outbox, handled } = hasDoings(stored) ? stored : fresh;
+  const { orders, credits, held, requests, reminders, history, outbox, handled } = hasDoings(stored)
+    ? stored
+    : fresh;
   const memberships = mergeMemberships(stored.memberships, fresh.memberships);
-  return { ...fresh, memberships, orders, credits, held, history, outbox, handled };
+  return {
+    ...fresh,
+    memberships,
+    orders,
+    credits,
+    held,
+    requests,
+    reminders,
+    history,
+    outbox,
+    handled,
+  };
 };
 
 /** As it will be read from the disk: without the fields that are there but undefined. */

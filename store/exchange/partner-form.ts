@@ -15,12 +15,15 @@ import {
 } from './forms.ts';
 import { handledCommand, historyEntry, outboxMessage } from './history-forms.ts';
 import { credit, heldMoney, order } from './order-forms.ts';
+import { personReminders, roleRequest } from './people-forms.ts';
 
 /** What a partner has done here: only an export's line has it, and all of it. */
 const doings = {
   orders: list(order).optional(),
   credits: list(credit).optional(),
   held: list(heldMoney).optional(),
+  requests: list(roleRequest).optional(),
+  reminders: list(personReminders).optional(),
   history: list(historyEntry).optional(),
   outbox: list(outboxMessage).optional(),
   handled: list(handledCommand).optional(),
@@ -59,6 +62,8 @@ export const newPartner = (imported: ImportedPartner): Partner => ({
   orders: imported.orders ?? [],
   credits: imported.credits ?? [],
   held: imported.held ?? [],
+  requests: imported.requests ?? [],
+  reminders: imported.reminders ?? [],
   history: imported.history ?? [],
   outbox: imported.outbox ?? [],
   handled: imported.handled ?? [],

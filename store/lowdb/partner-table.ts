@@ -4,6 +4,7 @@ import type { Instant } from '../../membership/rules/calendar.ts';
 import type { MpnId } from '../../membership/rules/ids.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import { StoreFault } from '../faults.ts';
+import { broughtUpToDate } from '../older-forms.ts';
 import { reasonOf, setAside, type StoreLog } from './damaged.ts';
 import { dueQueue, type DueQueue } from './due.ts';
 import { isEnvelope, partnerPath, salvage, saveEnvelope, type Envelope } from './envelope.ts';
@@ -77,7 +78,7 @@ export const envelopeOf = async (table: PartnerTable, id: MpnId, bytes: Buffer):
   try {
     const envelope = parseDocument(path, bytes, isEnvelope);
     if (envelope.partner.mpnId !== id) throw new DamagedFile(`it is partner ${envelope.partner.mpnId}'s`);
-    return envelope;
+    return { ...envelope, partner: broughtUpToDate(envelope.partner) };
   } catch (error) {
     const file = await setAside(table.files, path, error, table.log);
     noteDamaged(table, id, file, bytes.toString('utf8'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { languages } from '../../membership/rules/catalogue.ts';
 import { due, orderStates, type Order, type OrderState } from '../../membership/rules/order.ts';
-import type { News } from '../../membership/rules/partner.ts';
+import type { News } from '../../membership/rules/message.ts';
 import { chooseCompetencyCard } from '../../cards/choose-competency.ts';
 import { detailsCard } from '../../cards/details.ts';
 import type { Card } from '../../cards/elements.ts';

@@ -52,6 +52,8 @@ export const partner = (n: number, own: Partial<Partner> = {}): Partner => ({
   orders: [],
   credits: [],
   held: [],
+  requests: [],
+  reminders: [],
   history: [],
   outbox: [],
   handled: [],
@@ -100,8 +102,7 @@ export const withOrder = (before: Partner, number: OrderNumber, command = `c-${n
     {
       id: `m-${number}` as MessageId,
       to: admin,
-      order: number,
-      news: 'placed',
+      about: { kind: 'order', order: number, news: 'placed' },
       at: noon,
       status: 'pending',
       attempts: 0,

@@ -9,6 +9,7 @@ import type {
   ProofHash,
   TenantId,
 } from '../../membership/rules/ids.ts';
+import type { OutboxMessage } from '../../membership/rules/message.ts';
 import { money, zero, type Currency } from '../../membership/rules/money.ts';
 import { drawOrderNumber } from '../../membership/rules/order-number.ts';
 import type { Order, Payment, Proof } from '../../membership/rules/order.ts';
@@ -20,6 +21,10 @@ export const day = (text: string): Day => text as Day;
 /** A moment of a day; noon where no time is given. */
 export const at = (text: string, time = '12:00:00.000'): Instant => `${text}T${time}Z` as Instant;
 export const eur = (minor: number) => money(EUR, minor);
+
+/** What a message tells, in one word. */
+export const newsOf = ({ about }: OutboxMessage): string =>
+  about.kind === 'reminder' ? about.reminder.step : about.news;
 
 /** The n-th order number of a row that is the same in every run. */
 export const orderNumber = (nth: number): OrderNumber =>
@@ -55,6 +60,8 @@ export const partner = (given: Partial<Partner> = {}): Partner => ({
   orders: [],
   credits: [],
   held: [],
+  requests: [],
+  reminders: [],
   history: [],
   outbox: [],
   handled: [],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { say } from '../../cards/say.ts';
 import { colleagues, currentPerson } from '../../playground/demo/people.ts';
 import { wordsOf } from '../support/chat.ts';
-import { orderNumber } from '../support/partner.ts';
+import { newsOf, orderNumber } from '../support/partner.ts';
 import { isCredited, lineOf } from './bank.ts';
 import { ordersOf, partnerOf } from './orders.ts';
 import { ordered } from './rows.ts';
@@ -133,7 +133,7 @@ describe('when money comes in', () => {
     withBot(async (bot) => {
       const alex = talkerIn(bot, 'en');
       await talk(alex, [...ordered(alex), [isCredited({ money: right }), 'the membership is active']]);
-      const outbox = (await partnerOf(bot)).outbox.filter(({ news }) => news === 'active');
+      const outbox = (await partnerOf(bot)).outbox.filter((message) => newsOf(message) === 'active');
       assert.deepEqual(
         outbox.map(({ to, status }) => [to, status]),
         [currentPerson, megan, adele, patti].map(({ aadObjectId }) => [

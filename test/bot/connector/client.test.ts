@@ -33,7 +33,7 @@ describe('the connector client', () => {
 
   it('replies, sends, updates, deletes and creates, with its token, whatever is in an id', async () => {
     const lean = client();
-    const at = lean.at(`${connector.serviceUrl}/`);
+    const at = lean.at(`${connector.serviceUrl}/`, 'asked');
     const id = '19:a/b?c@thread.v2';
     assert.deepEqual(await at.replyToActivity(id, 'x/1', message), { id: 'activity-1' });
     assert.deepEqual(await at.sendToConversation(id, message), { id: 'activity-2' });
@@ -74,7 +74,7 @@ describe('the connector client', () => {
     it(`gets through ${name}, with one message taken`, async () => {
       connector.misbehave(...plans);
       const lean = client();
-      await lean.at(connector.serviceUrl).sendToConversation('a:1', message);
+      await lean.at(connector.serviceUrl).sendToConversation('a:1', message, 'asked');
       assert.deepEqual(paused, pauses);
       assert.equal(connector.recorded.length, 1);
       assert.deepEqual(
@@ -108,7 +108,7 @@ describe('the connector client', () => {
     it(`gives up at ${name}, and says why in a word`, async () => {
       connector.misbehave(...plans);
       const lean = client({ timeoutMs: 150 });
-      await assert.rejects(lean.at(connector.serviceUrl).sendToConversation('a:1', message), {
+      await assert.rejects(lean.at(connector.serviceUrl, 'asked').sendToConversation('a:1', message), {
         name: 'SendFault',
         ...fault,
       });
@@ -127,7 +127,7 @@ describe('the connector client', () => {
     const { port } = gone.address() as AddressInfo;
     await new Promise((resolve) => gone.close(resolve));
     const lean = client();
-    await assert.rejects(lean.at(`http://127.0.0.1:${port}`).sendToConversation('a:1', message), {
+    await assert.rejects(lean.at(`http://127.0.0.1:${port}`, 'asked').sendToConversation('a:1', message), {
       code: 'unreachable',
     });
     assert.deepEqual(paused, [300]);
@@ -142,10 +142,10 @@ describe('the connector client', () => {
     };
     connector.misbehave(status(401));
     const lean = client({ token });
-    await lean.at(connector.serviceUrl).sendToConversation('a:1', message);
+    await lean.at(connector.serviceUrl).sendToConversation('a:1', message, 'asked');
     assert.deepEqual([asked, connector.recorded[0]?.authorization], [[false, true], 'Bearer new']);
     connector.misbehave(status(401), status(401), status(401));
-    await assert.rejects(lean.at(connector.serviceUrl).sendToConversation('a:1', message), { status: 401 });
+    await assert.rejects(lean.at(connector.serviceUrl).sendToConversation('a:1', message), { status: 401 }, 'asked');
     assert.equal(connector.calls, 4);
     await lean.close();
   });
@@ -155,10 +155,10 @@ describe('the connector client', () => {
       token: () => Promise.reject(new Error('AADSTS7000215')),
       serviceUrlAllowed: (url) => url === connector.serviceUrl,
     });
-    await assert.rejects(lean.at(connector.serviceUrl).sendToConversation('a:1', message), {
+    await assert.rejects(lean.at(connector.serviceUrl, 'asked').sendToConversation('a:1', message), {
       code: 'noToken',
     });
-    assert.throws(() => lean.at('https://evil.example.com/'), { code: 'serviceUrlNotAllowed' });
+    assert.throws(() => lean.at('https://evil.example.com/', 'asked'), { code: 'serviceUrlNotAllowed' }, 'asked');
     assert.equal(connector.calls, 0);
     await lean.close();
   });

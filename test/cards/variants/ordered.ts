@@ -1,7 +1,7 @@
 import { orderStates } from '../../../membership/rules/order.ts';
 import { orderCard } from '../../../cards/order.ts';
 import type { OrderView } from '../../../cards/order-view.ts';
-import { type News } from '../../../membership/rules/partner.ts';
+import type { News } from '../../../membership/rules/message.ts';
 import {
   analytics,
   attempt,

@@ -12,7 +12,8 @@ import type { AadObjectId, CommandId, OrderNumber } from '../../../membership/ru
 import { orderOf, type Partner } from '../../../membership/rules/partner.ts';
 import { EUR } from '../../support/catalogue.ts';
 import { paidNews, standInGateway } from '../../support/gateway.ts';
-import { ada, at, bob, partner, person } from '../../support/partner.ts';
+import { ada, at, bob, newsOf, partner, person } from '../../support/partner.ts';
+import { orderShown } from '../../../membership/rules/message.ts';
 import { foreseenChance, partnersInMemory } from '../../support/partners.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { buy, doing, type refusalOf } from '../deeds/deeds.ts';
@@ -110,7 +111,7 @@ export const cardHouse = (given: Partial<Partner> = {}) => {
     /** To whom is told what of an order, what was superseded left out. */
     told: async (number: OrderNumber) =>
       (await owner()).outbox
-        .filter((message) => message.order === number && message.status === 'pending')
-        .map(({ to, news }) => `${to}: ${news}`),
+        .filter((message) => orderShown(message.about) === number && message.status === 'pending')
+        .map((message) => `${message.to}: ${newsOf(message)}`),
   };
 };

@@ -6,7 +6,8 @@ import { placeOrder } from '../../../membership/deeds/place-order.ts';
 import { submitProof } from '../../../membership/deeds/submit-proof.ts';
 import type { MpnId } from '../../../membership/rules/ids.ts';
 import { orderOf } from '../../../membership/rules/partner.ts';
-import { ada, at, bob, partner, person } from '../../support/partner.ts';
+import { orderShown } from '../../../membership/rules/message.ts';
+import { ada, at, bob, newsOf, partner, person } from '../../support/partner.ts';
 import { buy, doing, done, handIn, house, refusalOf, wish } from './deeds.ts';
 
 const { mpnId } = partner();
@@ -82,7 +83,7 @@ describe('messages of a commit', () => {
     const { order: number } = await buy(ports);
     const { partner: owner } = done(await submitProof(ports, doing('proof'), handIn(number)));
     assert.deepEqual(
-      owner.outbox.map(({ news, status }) => [news, status]),
+      owner.outbox.map((message) => [newsOf(message), message.status]),
       [
         ['placed', 'superseded'],
         ['proofReceived', 'pending'],
@@ -100,7 +101,7 @@ describe('messages of a commit', () => {
       await cancelOrder(ports, doing('no'), { person: ada, order: silver.order }),
     );
     assert.deepEqual(
-      owner.outbox.map(({ order: about, status }) => [about, status]),
+      owner.outbox.map(({ about, status }) => [orderShown(about), status]),
       [
         [silver.order, 'sent'],
         [gold.order, 'pending'],
@@ -118,7 +119,7 @@ describe('messages of a commit', () => {
       await submitProof(ports, doing('p', bob), handIn(number, { person: bob })),
     );
     assert.deepEqual(
-      owner.outbox.map(({ to, news, status }) => [to, news, status]),
+      owner.outbox.map((message) => [message.to, newsOf(message), message.status]),
       [
         [ada, 'placed', 'pending'],
         [bob, 'proofReceived', 'pending'],
@@ -133,7 +134,7 @@ describe('messages of a commit', () => {
     clock.pass(7);
     const { partner: owner } = done(await submitProof(ports, doing('two'), handIn(number)));
     assert.deepEqual(
-      owner.outbox.map(({ news, status }) => [news, status]),
+      owner.outbox.map((message) => [newsOf(message), message.status]),
       [['proofReceived', 'pending']],
     );
   });

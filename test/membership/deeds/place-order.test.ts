@@ -17,11 +17,12 @@ import {
   partner,
   payment,
   person,
+  newsOf,
 } from '../../support/partner.ts';
 import { foreseenChance } from '../../support/partners.ts';
 import { buy, doing, done, house, refusalOf, wish } from './deeds.ts';
 
-const told = (owner: Partner) => owner.outbox.map(({ to, news, status }) => [to, news, status]);
+const told = (owner: Partner) => owner.outbox.map((message) => [message.to, newsOf(message), message.status]);
 const happened = (owner: Partner) => owner.history.map(({ event }) => event.type);
 
 describe('placing an order', () => {

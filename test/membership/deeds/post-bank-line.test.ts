@@ -6,7 +6,8 @@ import { money } from '../../../membership/rules/money.ts';
 import { received } from '../../../membership/rules/order.ts';
 import { orderOf, type Partner } from '../../../membership/rules/partner.ts';
 import { USD } from '../../support/catalogue.ts';
-import { ada, bob, day, eur, order, orderNumber, partner, person } from '../../support/partner.ts';
+import { orderShown } from '../../../membership/rules/message.ts';
+import { ada, bob, day, eur, newsOf, order, orderNumber, partner, person } from '../../support/partner.ts';
 import { house } from './deeds.ts';
 
 /** A ledger that forgets nothing, and can break before it marks. */
@@ -54,7 +55,7 @@ const line = (id: string, minor: number, given: Partial<BankLine> = {}): BankLin
 const got = (owner: Partner | undefined, number: OrderNumber = silver.number): number =>
   received(orderOf(owner!, number)!).minor;
 const told = (owner: Partner | undefined) =>
-  owner!.outbox.map(({ to, order: about, news }) => [to, about, news]);
+  owner!.outbox.map((message) => [message.to, orderShown(message.about), newsOf(message)]);
 
 describe('a line of the bank', () => {
   it('activates the order it names; every admin is told, and the line is marked', async () => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { MessageId } from '../../../membership/rules/ids.ts';
 import { nextDue } from '../../../membership/rules/next-due.ts';
-import type { OutboxMessage, Partner } from '../../../membership/rules/partner.ts';
+import type { OutboxMessage } from '../../../membership/rules/message.ts';
+import type { Partner } from '../../../membership/rules/partner.ts';
 import { ada, at, day, order, orderNumber, partner } from '../../support/partner.ts';
 
 const message = (status: OutboxMessage['status'], when: string): OutboxMessage => ({
   id: `m-${when}` as MessageId,
   to: ada,
-  order: orderNumber(1),
-  news: 'placed',
+  about: { kind: 'order', order: orderNumber(1), news: 'placed' },
   at: at(when),
   status,
   attempts: 0,

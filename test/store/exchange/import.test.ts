@@ -52,6 +52,8 @@ describe('an import', () => {
         orders: [],
         credits: [],
         held: [],
+        requests: [],
+        reminders: [],
         history: [],
         outbox: [],
         handled: [],
