@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import { setImmediate as turnOfEvents } from 'node:timers/promises';
+import { pace, type Destination, type Pace } from '../../../bot/messages/pace.ts';
+import { QueueRefusal } from '../../../bot/queue/conversation-queue.ts';
+import { mostWithin } from '../../support/rates.ts';
+
+const chat = (conversation: string, tenantId = 'fabrikam'): Destination => ({ conversation, tenantId });
+
+/** Time passes in steps, and after each what it has set going goes on. */
+const pass = async (ms: number, step = 100): Promise<void> => {
+  for (let passed = 0; passed < ms; passed += step) {
+    mock.timers.tick(step);
+    await turnOfEvents();
+  }
+};
+
+/** The moments at which calls were made. */
+const called = (keeper: Pace, destinations: readonly Destination[]): number[] => {
+  const moments: number[] = [];
+  for (const to of destinations)
+    void keeper.run(to, () => {
+      moments.push(Date.now());
+      return Promise.resolve();
+    });
+  return moments;
+};
+
+const times = (count: number, to: (nth: number) => Destination): readonly Destination[] =>
+  Array.from({ length: count }, (_, nth) => to(nth));
+
+describe('the pace of messages that nobody is waiting for', () => {
+  beforeEach(() => mock.timers.enable({ apis: ['setTimeout', 'Date'] }));
+  afterEach(() => mock.timers.reset());
+
+  it('lets what is under every limit go at once', async () => {
+    const moments = called(pace(), [...times(7, () => chat('a')), ...times(7, () => chat('b'))]);
+    await turnOfEvents();
+    assert.equal(moments.length, 14);
+  });
+
+  it('is 7 in any second and 60 in any 30 in one conversation', async () => {
+    const moments = called(
+      pace(),
+      times(150, () => chat('a')),
+    );
+    await pass(90_000);
+    assert.equal(moments.length, 150);
+    assert.deepEqual([mostWithin(moments, 1_000), mostWithin(moments, 30_000)], [7, 60]);
+    // As fast as the limits let it: 60 in the first ten seconds, 60 from the thirtieth on, 30 from the sixtieth.
+    assert.deepEqual(
+      [8_000, 10_000, 40_000, 70_000].map((ms) => moments.filter((moment) => moment < ms).length),
+      [56, 60, 120, 150],
+    );
+  });
+
+  it('is 50 in any second in one tenant, whoever they go to', async () => {
+    const keeper = pace();
+    const moments = called(
+      keeper,
+      times(220, (nth) => chat(`c${nth}`)),
+    );
+    const others = called(
+      keeper,
+      times(50, (nth) => chat(`o${nth}`, 'contoso')),
+    );
+    await turnOfEvents();
+    assert.deepEqual([moments.length, others.length], [50, 50]);
+    await pass(5_000);
+    assert.equal(moments.length, 220);
+    assert.equal(mostWithin(moments, 1_000), 50);
+  });
+
+  it('counts a call until its time has passed since the answer, and a call that fails too', async () => {
+    const keeper = pace();
+    let fail = (): void => undefined;
+    const first = keeper.run(
+      chat('a'),
+      () => new Promise((_, reject) => (fail = () => reject(new Error('late')))),
+    );
+    const moments = called(
+      keeper,
+      times(8, () => chat('a')),
+    );
+    await turnOfEvents();
+    assert.equal(moments.length, 6);
+    // Those six have passed, the first is still under way.
+    await pass(1_500);
+    assert.equal(moments.length, 8);
+    const more = called(
+      keeper,
+      times(8, () => chat('a')),
+    );
+    await pass(900);
+    assert.equal(more.length, 6);
+    fail();
+    await assert.rejects(first, /late/);
+  });
+
+  it('a conversation at its limit takes no place from others of its tenant', async () => {
+    const keeper = pace();
+    called(
+      keeper,
+      times(100, () => chat('a')),
+    );
+    const others = called(
+      keeper,
+      times(43, (nth) => chat(`c${nth}`)),
+    );
+    await turnOfEvents();
+    assert.equal(others.length, 43);
+  });
+
+  it('remembers nobody longer than half a minute', async () => {
+    const keeper = pace();
+    called(
+      keeper,
+      times(100, (nth) => chat(`c${nth}`, `t${nth}`)),
+    );
+    await turnOfEvents();
+    assert.equal(keeper.size, 300);
+    await pass(31_000);
+    assert.equal(keeper.size, 0);
+  });
+
+  it('closed, refuses what waits and what comes, and lets go on what is under way', async () => {
+    const keeper = pace();
+    const made = Array.from({ length: 9 }, () => keeper.run(chat('a'), () => Promise.resolve('sent')));
+    await turnOfEvents();
+    keeper.close();
+    const ends = await Promise.allSettled([...made, keeper.run(chat('b'), () => Promise.resolve('sent'))]);
+    assert.equal(ends.filter(({ status }) => status === 'fulfilled').length, 7);
+    for (const end of ends) assert(end.status === 'fulfilled' || end.reason instanceof QueueRefusal);
+  });
+});
