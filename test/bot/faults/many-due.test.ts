@@ -18,7 +18,7 @@ import {
   whoIs,
   withCrowd,
   type Group,
-} from './crowd.ts';
+} from '../../support/crowd.ts';
 
 const count = process.env['ENDURE'] ? 10_000 : 300;
 

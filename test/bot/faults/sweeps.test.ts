@@ -11,7 +11,7 @@ import {
   told,
   untilTold,
   withCrowd,
-} from './crowd.ts';
+} from '../../support/crowd.ts';
 
 const count = process.env['ENDURE'] ? 5_000 : 200;
 const days = 24 * 60 * minute;

@@ -1,10 +1,11 @@
-import type { ChatRecord } from '../../../membership/ports.ts';
-import { instant, type Instant } from '../../../membership/rules/calendar.ts';
-import type { AadObjectId, MessageId, MpnId, TenantId } from '../../../membership/rules/ids.ts';
-import type { Partner } from '../../../membership/rules/partner.ts';
-import { testBot, type TestBot } from '../../support/bot.ts';
-import type { Misbehaviour } from '../../support/connector.ts';
-import { order, orderNumber, partner, person } from '../../support/partner.ts';
+import type { ChatRecord } from '../../membership/ports.ts';
+import { instant, type Instant } from '../../membership/rules/calendar.ts';
+import type { AadObjectId, MessageId, MpnId, TenantId } from '../../membership/rules/ids.ts';
+import type { Partner } from '../../membership/rules/partner.ts';
+import type { Store } from '../../store/contract.ts';
+import { testBot, type TestBot } from './bot.ts';
+import type { Misbehaviour } from './connector.ts';
+import { order, orderNumber, partner, person } from './partner.ts';
 
 /** All messages of these tests wait for this moment, in the middle of a working day. */
 export const due = instant(new Date('2026-03-04T10:00:00Z'));
@@ -32,7 +33,7 @@ export const whoIs = (group: Group) => ({
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, nth) => nth);
 
-const partnerWith = (group: Group): Partner => {
+const partnerWith = (group: Group, at: Instant): Partner => {
   const people = upTo(group.people).map((which) => personIn(group, which));
   const [buyer = personIn(group, 0)] = people;
   const orders = upTo(group.messagesEach).map((n) =>
@@ -49,7 +50,7 @@ const partnerWith = (group: Group): Partner => {
         id: `${to} ${number}` as MessageId,
         to,
         about: { kind: 'order' as const, order: number, news: 'cancelled' as const },
-        at: due,
+        at,
         status: 'pending' as const,
         attempts: 0,
       })),
@@ -57,13 +58,13 @@ const partnerWith = (group: Group): Partner => {
   });
 };
 
-const chatOf = (bot: TestBot, group: Group, which: number): ChatRecord => {
+const chatOf = (serviceUrl: string, group: Group, which: number): ChatRecord => {
   const aadObjectId = personIn(group, which);
   const tenantId = tenantOf(group);
   const conversation = { id: conversationOf(group, which), conversationType: 'personal', tenantId };
   const reference = {
     channelId: 'msteams',
-    serviceUrl: bot.connector.serviceUrl,
+    serviceUrl,
     conversation,
     user: { id: `29:${aadObjectId}`, aadObjectId },
     bot: { id: '28:bot', name: 'Membership' },
@@ -74,11 +75,19 @@ const chatOf = (bot: TestBot, group: Group, which: number): ChatRecord => {
 /** Many at once, and not so many that one file confirms too much. */
 const atOnce = 500;
 
-const seed = async (bot: TestBot, all: readonly Group[]): Promise<void> => {
-  const { bulk, chats } = bot.app.store;
+/**
+ * Puts them into a store, in the place of what it has of them.
+ * @param serviceUrl of the connector that their chats are on
+ * @param at when their messages are due
+ */
+export const seed = async (
+  { bulk, chats }: Pick<Store, 'bulk' | 'chats'>,
+  all: readonly Group[],
+  { serviceUrl, at }: { readonly serviceUrl: string; readonly at: Instant },
+): Promise<void> => {
   for (let from = 0; from < all.length; from += atOnce) {
     const some = all.slice(from, from + atOnce);
-    const partners = some.map(partnerWith);
+    const partners = some.map((group) => partnerWith(group, at));
     const keys = {
       partners: partners.map(({ mpnId }) => mpnId),
       tenants: partners.map(({ tenantId }) => tenantId),
@@ -86,7 +95,9 @@ const seed = async (bot: TestBot, all: readonly Group[]): Promise<void> => {
       orders: partners.flatMap(({ orders }) => orders.map(({ number }) => number)),
     };
     await bulk.replace(keys, () => partners);
-    const records = some.flatMap((group) => upTo(group.people).map((which) => chatOf(bot, group, which)));
+    const records = some.flatMap((group) =>
+      upTo(group.people).map((which) => chatOf(serviceUrl, group, which)),
+    );
     await Promise.all(records.map((record) => chats.write(record)));
   }
 };
@@ -98,7 +109,7 @@ export const withCrowd = async (
 ): Promise<void> => {
   const bot = await testBot({ partners: { partners: [] }, now: after(-60 * minute) });
   try {
-    await seed(bot, all);
+    await seed(bot.app.store, all, { serviceUrl: bot.connector.serviceUrl, at: due });
     await work(bot);
   } finally {
     bot.connector.treat(() => undefined);
