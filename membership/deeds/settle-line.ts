@@ -1,10 +1,11 @@
 import type { BankLedger, BankLine, Match, Matcher, Provisional } from '../ports.ts';
 import { then, unchanged, type Change } from '../rules/change.ts';
-import type { CommandId, MpnId, OrderNumber } from '../rules/ids.ts';
-import type { Instant } from '../rules/calendar.ts';
+import type { CommandId, MpnId, OrderNumber, PaymentId } from '../rules/ids.ts';
+import { daysBetween, type Instant } from '../rules/calendar.ts';
+import type { PartnerEvent } from '../rules/history.ts';
 import type { Partner } from '../rules/partner.ts';
 import { receiveTransfer } from '../rules/payment.ts';
-import { differsFromMarked, hasReference, isSameMoney, type MarkedMoney } from '../rules/same-money.ts';
+import { differsFromMarked, likeness, sameAccount, type MarkedMoney } from '../rules/same-money.ts';
 import { admins } from '../rules/roles.ts';
 import { operatorDoing } from './desk.ts';
 import { newsOf, tellOf } from './news.ts';
@@ -29,16 +30,40 @@ export const markedOf = (line: BankLine): MarkedMoney | undefined =>
     ? { ...line, order: line.byHand.order, reference: line.byHand.reference ?? '' }
     : undefined;
 
-/** Unconfirmed lines of the account that no other line, interrupted by a crash, is about to confirm. */
-export const unconfirmed = async (
-  { ledger }: BankPorts,
-  account: string,
-): Promise<readonly MarkedMoney[]> => {
+/** What a crash kept from being told comes first: it may be what is to be confirmed. */
+const settleMarked = async (ports: BankPorts, account: string): Promise<void> => {
+  for (const line of await ports.ledger.unmarked())
+    if (line.byHand?.as === 'marked' && sameAccount(line.account, account)) await settleLine(ports, line);
+};
+
+interface Mark {
+  readonly marked: MarkedMoney;
+  /** The line that was taken for it, which is not sure. */
+  readonly takenFor: PaymentId | undefined;
+}
+
+/** What was marked by hand and not surely confirmed, nor about to be by a line that a crash has interrupted. */
+const marksOf = async (ports: BankPorts, account: string): Promise<readonly Mark[]> => {
+  await settleMarked(ports, account);
+  const { ledger } = ports;
   const claimed = (await ledger.unmarked()).flatMap(({ status }) =>
     status.kind === 'recorded' && status.confirming ? [status.confirming.provisional] : [],
   );
-  const lines = (await ledger.provisional(account)).filter(({ id }) => !claimed.includes(id));
-  return lines.flatMap((line) => markedOf(line) ?? []);
+  return (await ledger.provisional(account)).flatMap((line) => {
+    const marked = claimed.includes(line.id) ? undefined : markedOf(line);
+    const takenFor = line.status.kind === 'provisional' ? line.status.confirmedBy : undefined;
+    return marked ? [{ marked, takenFor }] : [];
+  });
+};
+
+/** What was marked by hand with this line's reference for this order, but with another amount. */
+export const differingMark = async (
+  ports: BankPorts,
+  line: BankLine,
+  named: readonly OrderNumber[],
+): Promise<MarkedMoney | undefined> => {
+  const marks = await marksOf(ports, line.account);
+  return marks.find(({ marked }) => differsFromMarked(marked, line, named))?.marked;
 };
 
 /** An order that an operator named counts as the line's own reference does. */
@@ -52,16 +77,28 @@ const matchOf = async (ports: BankPorts, line: BankLine): Promise<Match> => {
 export const namedIn = (match: Match): readonly OrderNumber[] =>
   match.kind === 'order' ? [match.order] : match.named;
 
-/** The money that an operator had marked; where several would do, the one whose reference the line has. */
+/**
+ * The money that an operator had marked: by its reference, else by its order, the nearest day first. What was taken
+ * for another line by its day alone is still to be had; and by its day alone, only what is free.
+ */
 const provisionalOf = async (
   ports: BankPorts,
   line: BankLine,
   named: readonly OrderNumber[],
 ): Promise<Provisional | undefined> => {
-  const same = (await unconfirmed(ports, line.account)).filter((marked) => isSameMoney(marked, line, named));
-  const best = same.find((marked) => hasReference(marked, line)) ?? same[0];
-  return best && { provisional: best.id, order: best.order };
+  const marks = await marksOf(ports, line.account);
+  const by = (sign: ReturnType<typeof likeness>): readonly Mark[] =>
+    marks
+      .filter(({ marked }) => likeness(marked, line, named) === sign)
+      .toSorted((a, b) => apart(a.marked, line) - apart(b.marked, line));
+  const isFree = ({ takenFor }: Mark): boolean => takenFor === undefined || takenFor === line.id;
+  const byOrder = by('order');
+  const best = by('reference')[0] ?? byOrder.find(isFree) ?? byOrder[0] ?? by('day').find(isFree);
+  return best && { provisional: best.marked.id, order: best.marked.order };
 };
+
+const apart = (marked: MarkedMoney, line: BankLine): number =>
+  Math.abs(daysBetween(marked.valueDate, line.valueDate));
 
 const doingOf = (line: BankLine, partner: MpnId): Doing =>
   line.byHand
@@ -79,28 +116,70 @@ const tell = async (
   return outcome;
 };
 
+/** The line that had been taken for what another one surely is has to find its own place. */
+const released = async (
+  { ledger }: BankPorts,
+  marked: BankLine | undefined,
+  by: PaymentId,
+): Promise<BankLine | undefined> => {
+  const { status } = marked ?? {};
+  const id = status?.kind === 'provisional' ? status.confirmedBy : undefined;
+  const line = id === undefined || id === by ? undefined : await ledger.find(id);
+  if (line?.status.kind === 'recorded') return line;
+  if (line?.status.kind !== 'confirms' || line.status.provisional !== marked?.id) return undefined;
+  const free: BankLine = { ...line, status: { kind: 'recorded' } };
+  await ledger.mark(free);
+  return free;
+};
+
+const tellConfirmed = async (
+  ports: BankPorts,
+  line: BankLine,
+  { provisional: payment, order }: Provisional,
+): Promise<Accepted> => {
+  const partner = await ports.partners.ofOrder(order);
+  if (!partner) throw new RangeError('what was marked by hand names its order');
+  const doing = doingOf(line, partner);
+  // A line can confirm one thing after the other, where a surer one takes its place.
+  const command = line.byHand ? doing.command : (`confirm:${line.id}:${payment}` as CommandId);
+  const event = { type: 'lineConfirmed', order, payment, line: line.id } as const;
+  return tell(ports, { ...doing, command }, (before) => {
+    const isTold = before.history.some(({ event: told }) => isSameConfirmation(told, event));
+    return { kind: 'accepted', change: { partner: before, events: isTold ? [] : [event] }, order, tell: [] };
+  });
+};
+
+const isSameConfirmation = (
+  told: PartnerEvent,
+  event: Extract<PartnerEvent, { type: 'lineConfirmed' }>,
+): boolean => told.type === 'lineConfirmed' && told.line === event.line && told.payment === event.payment;
+
 /**
  * A statement's line is money that was marked by hand: nothing is added. Which it is stands in the ledger before the
  * partner is told, so that after a crash it is still the same, and no other line's.
  */
-const confirm = async (ports: BankPorts, line: BankLine, confirming: Provisional): Promise<Settled> => {
-  const { provisional: payment, order } = confirming;
-  const partner = await ports.partners.ofOrder(order);
-  if (!partner) throw new RangeError('what was marked by hand names its order');
-  await ports.ledger.mark({ ...line, status: { kind: 'recorded', confirming } });
-  const outcome = await tell(ports, doingOf(line, partner), (before) => {
-    const isTold = before.history.some(
-      ({ event }) => event.type === 'lineConfirmed' && event.line === line.id,
-    );
-    const event = { type: 'lineConfirmed', order, payment, line: line.id } as const;
-    const change = { partner: before, events: isTold ? [] : [event] };
-    return { kind: 'accepted', change, order, tell: [] };
-  });
-  const marked = await ports.ledger.find(payment);
-  if (marked)
-    await ports.ledger.mark({ ...marked, status: { kind: 'matched', order, confirmedBy: line.id } });
+const confirm = async (
+  ports: BankPorts,
+  line: BankLine,
+  confirming: Provisional,
+  named: readonly OrderNumber[],
+): Promise<Settled> => {
+  const { ledger } = ports;
+  const { provisional, order } = confirming;
+  await ledger.mark({ ...line, status: { kind: 'recorded', confirming } });
+  const before = await ledger.find(provisional);
+  const free = await released(ports, before, line.id);
+  const outcome = await tellConfirmed(ports, line, confirming);
+  const marked = before && markedOf(before);
+  const isSure = !marked || likeness(marked, line, named) !== 'day';
+  if (before)
+    await ledger.mark({
+      ...before,
+      status: { kind: isSure ? 'matched' : 'provisional', order, confirmedBy: line.id },
+    });
   const confirms: BankLine = { ...line, status: { kind: 'confirms', ...confirming } };
-  await ports.ledger.mark(confirms);
+  await ledger.mark(confirms);
+  if (free) await settleLine(ports, free);
   return { kind: 'confirmed', outcome, line: confirms };
 };
 
@@ -165,10 +244,10 @@ export const settleLine = async (ports: BankPorts, line: BankLine): Promise<Sett
   const match = await matchOf(ports, line);
   if (line.byHand?.as === 'marked') return settled(ports, line, match);
   const begunWith = line.status.kind === 'recorded' ? line.status.confirming : undefined;
-  const confirming = begunWith ?? (await provisionalOf(ports, line, namedIn(match)));
-  if (confirming) return confirm(ports, line, confirming);
-  const marked = await unconfirmed(ports, line.account);
-  const differing = marked.find((one) => differsFromMarked(one, line, namedIn(match)));
+  const named = namedIn(match);
+  const confirming = begunWith ?? (await provisionalOf(ports, line, named));
+  if (confirming) return confirm(ports, line, confirming, named);
+  const differing = await differingMark(ports, line, named);
   if (!differing) return settled(ports, line, match);
   const suggestion = differing.order;
   return settled(ports, line, { kind: 'held', because: 'differsFromHand', suggestion, named: [suggestion] });
