@@ -18,6 +18,8 @@ import type { PageBundle } from '../pages/bundle.ts';
 import { cardRoom } from './card/card-room.ts';
 import type { CardMeans } from './card/card-ports.ts';
 import { orderUrls } from './card/order-urls.ts';
+import { reminderEntry } from './calendar/reminder-entry.ts';
+import { calendarRoutes } from './calendar/routes.ts';
 import { signedLinks } from './links/signed-links.ts';
 import { teamsAdapter } from './adapter/teams-adapter.ts';
 import type { House } from './house.ts';
@@ -132,8 +134,13 @@ const rooms = (parts: Parts) => {
   const intake = proofIntake({ store: store.proofs, token, loopback: local });
   const card = cardRoom({ deeds, store, links, bundle: parts.pages, notifier: told, log, means: parts.card });
   const { attendTo, besides } = card;
-  const due = schedule({ partners, clock, notifier: told, fault, attendTo, besides });
-  return { deeds, bank, adapter, queue, unasked, told, intake, due, reference, fault, card, urls };
+  const due = schedule({ deeds, notifier: told, fault, attendTo, besides });
+  const calendar = calendarRoutes({
+    links,
+    version: parts.pages.version,
+    entry: (claim) => reminderEntry(deeds, store.chats, claim),
+  });
+  return { deeds, bank, adapter, queue, unasked, told, intake, due, reference, fault, card, urls, calendar };
 };
 
 type Rooms = ReturnType<typeof rooms>;
@@ -171,6 +178,7 @@ const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly 
     messagesRoute({ adapter, queue, delivered: deliveredOnce(), onTurn: turn, log, metrics, local }),
     ...operationsRoutes({ metrics, readiness }),
     ...made.card.routes,
+    ...made.calendar,
   ];
 };
 
