@@ -43,13 +43,21 @@ const settling = (language: Language, view: ReminderView): readonly Action[] => 
   }
 };
 
+/** What is over is told once: there is nothing to hear of later, or to stop. */
+const hearing = (language: Language, { step, subject: about }: ReminderView): readonly Action[] =>
+  step === 'expired' || step === 'lapsed'
+    ? []
+    : [
+        remindLaterButton(language, about),
+        submit(say(language, 'stopReminding'), { action: 'stopReminding', about }),
+      ];
+
 /** What settles the matter, then when to hear of it again, then the date for the reader's calendar. */
 export const reminderActions = (language: Language, view: ReminderView): readonly Action[] => {
-  const { subject: about, calendar } = view;
+  const { calendar } = view;
   return [
     ...settling(language, view),
-    remindLaterButton(language, about),
-    submit(say(language, 'stopReminding'), { action: 'stopReminding', about }),
+    ...hearing(language, view),
     ...(calendar === undefined ? [] : [openPage(say(language, 'addToCalendar'), calendar)]),
   ];
 };

@@ -8,6 +8,7 @@ import {
   facts,
   heading,
   note,
+  openPage,
   submit,
   text,
   tile,
@@ -31,6 +32,8 @@ export interface ReminderLine {
   readonly stopped: boolean;
   /** The reader's own day on which the next reminder comes, if any does. */
   readonly next?: Day | undefined;
+  /** The calendar entry of the date. */
+  readonly calendar?: string | undefined;
 }
 
 const untilFact = (language: Language, { until }: ReminderLine): readonly [string, string] => {
@@ -64,6 +67,9 @@ const choices = (language: Language, { about, stopped, what }: ReminderLine): re
       ];
 };
 
+const calendarButton = (language: Language, { calendar, what }: ReminderLine): readonly Action[] =>
+  calendar === undefined ? [] : [openPage(say(language, 'addToCalendar'), calendar, what)];
+
 const lineTile = (language: Language, line: ReminderLine): Element =>
   tile(
     text(line.what, { weight: 'bolder' }),
@@ -72,7 +78,7 @@ const lineTile = (language: Language, line: ReminderLine): Element =>
       untilFact(language, line),
       [say(language, 'reminders.next'), nextText(language, line)],
     ),
-    ...buttonRows(...choices(language, line)),
+    ...buttonRows(...choices(language, line), ...calendarButton(language, line)),
   );
 
 /** "Reminders": what this person will be reminded of, when next, and the choice about each. */

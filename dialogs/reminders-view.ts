@@ -17,6 +17,20 @@ import { named, type Reader } from './views.ts';
 
 type Of<Kind extends ReminderSubject['kind']> = Extract<ReminderSubject, { kind: Kind }>;
 
+/** What a reminder says by now: an order may have expired since, a window have opened or closed. */
+const stepNow = (
+  { catalogue, today }: Reader,
+  partner: Partner,
+  { subject, step }: Pick<Reminder, 'subject' | 'step'>,
+): ReminderStep => {
+  if (subject.kind === 'unpaid') {
+    return orderOf(partner, subject.order)?.state === 'expired' ? 'expired' : 'unpaid';
+  }
+  const { opens, closes } = windowOf(catalogue, subject.anniversary);
+  if (today > closes) return 'lapsed';
+  return step === 'before' && today >= opens ? 'opens' : step;
+};
+
 const isOrderStep = (step: ReminderStep): step is 'unpaid' | 'expired' =>
   step === 'unpaid' || step === 'expired';
 
@@ -90,9 +104,11 @@ const membershipReminder = (
 export const viewReminder = (
   reader: Reader,
   partner: Partner,
-  { subject, step }: Pick<Reminder, 'subject' | 'step'>,
+  reminder: Pick<Reminder, 'subject' | 'step'>,
 ): Card | undefined => {
   const { language, catalogue, today, urls } = reader;
+  const { subject } = reminder;
+  const step = stepNow(reader, partner, reminder);
   const about = bought(catalogue, partner, subject);
   if (!about) return undefined;
   const settlement = settlementOf(partner, subject);
@@ -107,7 +123,7 @@ export const viewReminder = (
 
 /** A matter's line on the list of reminders. */
 export const reminderLine = (
-  { language, catalogue }: Reader,
+  { language, catalogue, today, urls }: Reader,
   partner: Partner,
   { subject, stopped, next, last }: Upcoming,
 ): ReminderLine => ({
@@ -119,4 +135,5 @@ export const reminderLine = (
       : { kind: 'payBy', day: last },
   stopped,
   next,
+  calendar: reminderDate(catalogue, partner, subject, today) && urls.calendar(subject),
 });

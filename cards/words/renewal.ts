@@ -8,11 +8,6 @@ export const renewalWords = {
     nl: 'Verlenging: het nieuwe jaar loopt van {from} t/m {to}.',
     sv: 'Förnyelse: det nya året löper från och med den {from} till och med den {to}.',
   },
-  'renew.which': {
-    en: 'Which membership do you want to renew?',
-    nl: 'Welk lidmaatschap wilt u verlengen?',
-    sv: 'Vilket medlemskap vill du förnya?',
-  },
   'renew.forWhich': {
     en: 'For which competency do you want to renew the {membership}?',
     nl: 'Voor welke competentie wilt u het {membership} verlengen?',
