@@ -97,6 +97,24 @@ for (const waits of ['news', 'reminders'] as const)
     });
   });
 
+describe('what became of messages', () => {
+  it('is counted, and those given up are logged, each once', () => {
+    const all = groups(24);
+    const gone = all.filter((group) => fateOf(group) === 'gone').length;
+    const broken = all.filter((group) => ['broken', 'throttled'].includes(fateOf(group))).length;
+    return withCrowd(all, async (bot) => {
+      bot.connector.treat(treatment(all, Promise.resolve()));
+      for (const minutes of [0, 11, 22]) await sweepAt(bot, after(minutes * minute));
+      const counts = await (await fetch(`${bot.url}/metrics`)).text();
+      const counted = (outcome: string): number =>
+        Number(new RegExp(`bot_messages_total{outcome="${outcome}"} (\\d+)`).exec(counts)?.[1]);
+      assert.deepEqual(['sent', 'givenUp', 'putOff'].map(counted), [all.length - gone, gone, bouts * broken]);
+      const lines = bot.logged().split('\n');
+      assert.equal(lines.filter((line) => line.includes('"outcome":"givenUp"')).length, gone);
+    });
+  });
+});
+
 describe('a conversation that answered 403', () => {
   const [first] = groups(1);
   it('is called no more until the person writes, and then again', () => {
