@@ -16,7 +16,8 @@ import {
 import { dayRefusal, deskOrder, emptyRefusal, refused, type DeskOutcome } from './desk.ts';
 import { putOn, repeated } from './place-held.ts';
 import { proofRefusalNow } from './judge-proof.ts';
-import { markedOf, namedIn, settleLine, type BankPorts } from './settle-line.ts';
+import { markedOf, namedIn, settleLine, settleWaiting } from './settle-line.ts';
+import type { BankPorts } from './tell-line.ts';
 
 /** Money that an operator saw at the bank, before any statement. */
 export interface MarkReceived {
@@ -94,12 +95,6 @@ const heldMoney = async (
   return likely ? { likely } : {};
 };
 
-/** What a crash left between the ledger and a partner is settled first: then the ledger tells what is known. */
-const settleOfAccount = async (ports: BankPorts, account: string): Promise<void> => {
-  for (const line of await ports.ledger.unmarked())
-    if (sameAccount(line.account, account)) await settleLine(ports, line);
-};
-
 const written = async (ports: BankPorts, marked: MarkedMoney, byHand: ByHand): Promise<DeskOutcome> => {
   const { id, account, valueDate, amount, text } = marked;
   const line: BankLine = {
@@ -166,6 +161,7 @@ export const markReceived = (
     const found = await deskOrder(ports, operator, wish.order);
     if (found.kind === 'refused') return found;
     const account = accountOf(ports, found.order, wish.account);
-    if (account !== undefined) await settleOfAccount(ports, account);
+    // What a crash left between the ledger and a partner is settled first: then the ledger tells what is known.
+    if (account !== undefined) await settleWaiting(ports, (line) => sameAccount(line.account, account));
     return (await repeated(ports, operator, wish)) ?? mark(ports, operator, wish);
   });

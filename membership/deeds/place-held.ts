@@ -4,7 +4,8 @@ import type { CommandId, OrderNumber, PaymentId } from '../rules/ids.ts';
 import type { Partner } from '../rules/partner.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import { deskOrder, refused, type DeskOutcome } from './desk.ts';
-import { differingMark, settleLine, type BankPorts } from './settle-line.ts';
+import { differingMark, settleLine } from './settle-line.ts';
+import type { BankPorts } from './tell-line.ts';
 
 /** A line that waits for an operator, and the order that it pays. */
 export interface PlaceHeld {

@@ -1,22 +1,11 @@
-import type { BankLedger, BankLine, Match, Matcher, Provisional } from '../ports.ts';
-import { then, unchanged, type Change } from '../rules/change.ts';
-import type { CommandId, MpnId, OrderNumber, PaymentId } from '../rules/ids.ts';
-import { daysBetween, type Instant } from '../rules/calendar.ts';
+import type { BankLine, Match, Provisional } from '../ports.ts';
+import { daysBetween } from '../rules/calendar.ts';
 import type { PartnerEvent } from '../rules/history.ts';
-import type { Partner } from '../rules/partner.ts';
-import { receiveTransfer } from '../rules/payment.ts';
+import type { CommandId, OrderNumber, PaymentId } from '../rules/ids.ts';
 import { differsFromMarked, likeness, sameAccount, type MarkedMoney } from '../rules/same-money.ts';
-import { admins } from '../rules/roles.ts';
-import { operatorDoing } from './desk.ts';
-import { newsOf, tellOf } from './news.ts';
-import { perform, type Decision, type DeedPorts, type Doing, type Outcome } from './perform.ts';
+import { doingOf, receive, tell, wasTold, type Accepted, type BankPorts } from './tell-line.ts';
 
-export interface BankPorts extends DeedPorts {
-  readonly ledger: BankLedger;
-  readonly match: Matcher;
-}
-
-type Accepted = Extract<Outcome, { kind: 'accepted' }>;
+export type { BankPorts } from './tell-line.ts';
 
 /** What came of a line: told to a partner, money that was marked by hand before, or kept for an operator. */
 export type Settled =
@@ -30,11 +19,22 @@ export const markedOf = (line: BankLine): MarkedMoney | undefined =>
     ? { ...line, order: line.byHand.order, reference: line.byHand.reference ?? '' }
     : undefined;
 
-/** What a crash kept from being told comes first: it may be what is to be confirmed. */
-const settleMarked = async (ports: BankPorts, account: string): Promise<void> => {
-  for (const line of await ports.ledger.unmarked())
-    if (line.byHand?.as === 'marked' && sameAccount(line.account, account)) await settleLine(ports, line);
+/** Brings lines that were interrupted to their end; one by one, since the end of one may be another's. */
+export const settleWaiting = async (
+  ports: BankPorts,
+  isMeant: (line: BankLine) => boolean,
+): Promise<readonly Settled[]> => {
+  const ended: Settled[] = [];
+  for (const { id } of (await ports.ledger.unmarked()).filter(isMeant)) {
+    const line = (await ports.ledger.unmarked()).find((waiting) => waiting.id === id);
+    if (line) ended.push(await settleLine(ports, line));
+  }
+  return ended;
 };
+
+/** It was marked by hand, or is about to confirm what was. */
+const concernsMarks = ({ status, byHand }: BankLine): boolean =>
+  byHand?.as === 'marked' || (status.kind === 'recorded' && status.confirming !== undefined);
 
 interface Mark {
   readonly marked: MarkedMoney;
@@ -42,15 +42,11 @@ interface Mark {
   readonly takenFor: PaymentId | undefined;
 }
 
-/** What was marked by hand and not surely confirmed, nor about to be by a line that a crash has interrupted. */
+/** What was marked by hand and not surely confirmed; what a crash interrupted there comes to its end first. */
 const marksOf = async (ports: BankPorts, account: string): Promise<readonly Mark[]> => {
-  await settleMarked(ports, account);
-  const { ledger } = ports;
-  const claimed = (await ledger.unmarked()).flatMap(({ status }) =>
-    status.kind === 'recorded' && status.confirming ? [status.confirming.provisional] : [],
-  );
-  return (await ledger.provisional(account)).flatMap((line) => {
-    const marked = claimed.includes(line.id) ? undefined : markedOf(line);
+  await settleWaiting(ports, (line) => concernsMarks(line) && sameAccount(line.account, account));
+  return (await ports.ledger.provisional(account)).flatMap((line) => {
+    const marked = markedOf(line);
     const takenFor = line.status.kind === 'provisional' ? line.status.confirmedBy : undefined;
     return marked ? [{ marked, takenFor }] : [];
   });
@@ -99,22 +95,6 @@ const provisionalOf = async (
 
 const apart = (marked: MarkedMoney, line: BankLine): number =>
   Math.abs(daysBetween(marked.valueDate, line.valueDate));
-
-const doingOf = (line: BankLine, partner: MpnId): Doing =>
-  line.byHand
-    ? operatorDoing(line.byHand.by, partner, line.byHand.command)
-    : // The line's id is the command's: run again after a crash, it has no second effect.
-      { partner, by: { kind: 'bank' }, through: 'statement', command: `bank:${line.id}` as CommandId };
-
-const tell = async (
-  ports: BankPorts,
-  doing: Doing,
-  decide: (partner: Partner, now: Instant) => Decision,
-): Promise<Accepted> => {
-  const outcome = await perform(ports, doing, decide);
-  if (outcome.kind !== 'accepted') throw new Error(`a bank line can't be ${outcome.kind}`);
-  return outcome;
-};
 
 /** The line that had been taken for what another one surely is has to find its own place. */
 const released = async (
@@ -183,39 +163,6 @@ const confirm = async (
   return { kind: 'confirmed', outcome, line: confirms };
 };
 
-/** A command is forgotten after a week, a line that could not be marked may run again later still. */
-const hasHad = ({ history }: Partner, { id, byHand }: BankLine): boolean =>
-  history.some(
-    ({ event }) =>
-      (event.type === 'paymentReceived' || (event.type === 'moneyHeld' && !byHand)) && event.payment === id,
-  );
-
-/** What an operator puts on an order is held no more; what they marked says so, with the bank's reference. */
-const begun = (partner: Partner, { id: payment, byHand }: BankLine): Change => {
-  if (!byHand) return unchanged(partner);
-  const free = { ...partner, held: partner.held.filter((held) => held.id !== payment) };
-  const { order, reference = '' } = byHand;
-  return byHand.as === 'placed'
-    ? unchanged(free)
-    : { partner: free, events: [{ type: 'markedByHand', order, payment, reference }] };
-};
-
-const receive = (
-  ports: BankPorts,
-  line: BankLine,
-  { order, partner: id }: Extract<Match, { kind: 'order' }>,
-): Promise<Accepted> =>
-  tell(ports, doingOf(line, id), (before, now) => {
-    if (hasHad(before, line)) return { kind: 'accepted', change: unchanged(before), order, tell: [] };
-    const { amount, valueDate } = line;
-    const payment = { id: line.id, source: 'transfer', amount, valueDate } as const;
-    const start = begun(before, line);
-    const received = receiveTransfer(start.partner, order, payment, { catalogue: ports.catalogue, now });
-    const effect = { to: admins(ports.catalogue, before), order, news: newsOf(received.effect) };
-    const change = then(start, () => received);
-    return { kind: 'accepted', change, order, tell: tellOf(before, change.partner, effect) };
-  });
-
 const settled = async (ports: BankPorts, line: BankLine, match: Match): Promise<Settled> => {
   if (match.kind === 'held') {
     const { because, suggestion } = match;
@@ -242,7 +189,7 @@ const settled = async (ports: BankPorts, line: BankLine, match: Match): Promise<
  */
 export const settleLine = async (ports: BankPorts, line: BankLine): Promise<Settled> => {
   const match = await matchOf(ports, line);
-  if (line.byHand?.as === 'marked') return settled(ports, line, match);
+  if (line.byHand?.as === 'marked' || (await wasTold(ports, line))) return settled(ports, line, match);
   const begunWith = line.status.kind === 'recorded' ? line.status.confirming : undefined;
   const named = namedIn(match);
   const confirming = begunWith ?? (await provisionalOf(ports, line, named));

@@ -79,7 +79,7 @@ export const approveRefund = (partner: Partner, number: OrderNumber, at: Instant
 
 /** The gateway refused for good: nothing is being paid, and it is open again what becomes of the request. */
 export const withdrawApproval = (partner: Partner, number: OrderNumber): Change => ({
-  partner: editRequest(partner, number, ({ approvedAt: _, ...request }) => request),
+  partner: editRequest(partner, number, (request) => ({ ...request, approvedAt: undefined })),
   events: [],
 });
 
