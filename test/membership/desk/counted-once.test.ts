@@ -120,7 +120,7 @@ const assertCounted = async (house: House, made: readonly Real[]): Promise<void>
 
 describe('each real payment is counted once', () => {
   it('in any order of marks by hand, statement lines, placed lines and power cuts', async function () {
-    this.timeout(120_000);
+    this.timeout(process.env['ENDURE'] ? 900_000 : 60_000);
     const reached = new Map<string, number>();
     const powerCuts = fc.array(fc.nat(9), { minLength: 20, maxLength: 20 });
     await fc.assert(
