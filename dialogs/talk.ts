@@ -55,7 +55,14 @@ const answers = (turn: Turn, dc: DialogContext): boolean => {
 };
 
 /** Answered beside the open talk, which then asks again; everything else ends it. */
-const asides: readonly Intent['kind'][] = ['help', 'language', 'severalFiles', 'oldCard', 'notYet', 'answerRole'];
+const asides: readonly Intent['kind'][] = [
+  'help',
+  'language',
+  'severalFiles',
+  'oldCard',
+  'operatorsOnly',
+  'answerRole',
+];
 const isAside = ({ kind }: Intent): boolean => asides.includes(kind);
 
 /** The table's rows are typed one by one; that an intent meets its own row TypeScript can't follow. */

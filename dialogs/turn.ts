@@ -25,6 +25,8 @@ export interface OrderUrls {
   /** Where an order is paid by card; undefined where card is not offered. */
   pay(order: OrderNumber): string | undefined;
   receipt(order: OrderNumber): string | undefined;
+  /** The last proof's document, for an operator. */
+  proof?(order: OrderNumber): string | undefined;
   /** The calendar entry of a reminder's date. */
   calendar(subject: ReminderSubject): string;
 }
@@ -36,6 +38,8 @@ export interface Showing {
   readonly order?: OrderNumber;
   /** The order whose card gives way to this one: the old order was cancelled for it. */
   readonly insteadOf?: OrderNumber;
+  /** The card shows this order as operators see it, and changes when the order does. */
+  readonly atDesk?: OrderNumber;
 }
 
 /** A commit, and what its messages are about. */
