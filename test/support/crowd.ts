@@ -26,7 +26,7 @@ export interface Group {
 export const groups = (count: number, waits: Group['waits'] = 'news'): readonly Group[] =>
   Array.from({ length: count }, (_, nth) => ({ nth, people: 1, messagesEach: 1, waits }));
 
-export const tenantOf = ({ nth }: Group): TenantId => `tenant-${nth}` as TenantId;
+const tenantOf = ({ nth }: Group): TenantId => `tenant-${nth}` as TenantId;
 const personIn = ({ nth }: Group, which: number): AadObjectId => `person-${nth}-${which}` as AadObjectId;
 export const conversationOf = (group: Group, which = 0): string => `a:${personIn(group, which)}`;
 export const whoIs = (group: Group) => ({

@@ -89,9 +89,13 @@ for (const waits of ['news', 'reminders'] as const)
         assert.equal(told(bot).size, all.length - of('gone').length);
         const inAll = called(bot);
         for (const group of of('gone')) assert.equal(inAll.get(conversationOf(group)), 1);
+        const peak = mostWithin(
+          bot.connector.arrivals.map(({ at }) => at),
+          1_000,
+        );
         if (process.env['ENDURE'])
           console.log(
-            `      ${count} in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(0)} calls a second`,
+            `      ${count} ${waits} in ${seconds.toFixed(0)} s; at most ${peak} calls in a second`,
           );
       });
     });
