@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { showDay } from '../../cards/format.ts';
 import { say } from '../../cards/say.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
-import { noura } from '../../playground/demo/people.ts';
+import { currentPerson, noura } from '../../playground/demo/people.ts';
 import { day } from '../support/partner.ts';
 import { isCredited } from './bank.ts';
 import { ordersOf, partnerOf } from './orders.ts';
@@ -43,7 +43,10 @@ describe('a refund request', () => {
       [
         presses(w('requestRefund'), { reason: 'Bought twice' }),
         w('news.refundRequested'),
-        showDay(language, day('2026-03-04')),
+        say(language, 'refundPendingBy', {
+          name: currentPerson.name,
+          day: showDay(language, day('2026-03-04')),
+        }),
         not(`[${w('requestRefund')}]`),
       ],
       [

@@ -1,36 +1,13 @@
-import assert from 'node:assert/strict';
 import { showDay } from '../../cards/format.ts';
 import { say } from '../../cards/say.ts';
-import { instant } from '../../membership/rules/calendar.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
 import { colleagues, noura } from '../../playground/demo/people.ts';
 import { day } from '../support/partner.ts';
 import { isCredited } from './bank.ts';
+import { until } from './due.ts';
 import { bankPdf, handsOver } from './files.ts';
-import { ordersOf, partnerOf } from './orders.ts';
 import { ordered, rightAccount } from './rows.ts';
-import {
-  inEachLanguage,
-  not,
-  nothing,
-  presses,
-  says,
-  talk,
-  talkerIn,
-  withBot,
-  type Deed,
-  type Row,
-  type Talker,
-} from './table.ts';
-
-/** Time passes, and all that falls due is done. */
-const until =
-  (moment: string): Deed =>
-  async ({ bot }) => {
-    await bot.app.runDue(instant(new Date(moment)), (at) => bot.clock.set(at));
-    bot.clock.set(moment);
-    await bot.app.settled();
-  };
+import { inEachLanguage, not, nothing, presses, says, type Row, type Talker } from './table.ts';
 
 /** The order is of Monday 2 March, payable up to Wednesday 1 April: its days 23, 27 and 29. */
 const lastDay = day('2026-04-01');
@@ -143,59 +120,6 @@ describe('a reminder of an unpaid order', () => {
       [presses(w('submit'), { agreement: 'true' }), w('news.active')],
     ];
   });
-});
-
-describe('when one admin settles it', () => {
-  const [megan] = colleagues;
-
-  /** Alex has ordered; Megan has the bot too, and both are reminded. */
-  const both = (work: (alex: Talker, other: Talker) => Promise<void>): Promise<void> =>
-    withBot(async (bot) => {
-      const alex = talkerIn(bot, 'en');
-      const other = talkerIn(bot, 'nl', megan);
-      await talk(other, [[says('menu')]]);
-      await talk(alex, reminded(alex));
-      await work(alex, other);
-    });
-
-  it('the other’s reminder says who cancelled it and when', () =>
-    both(async (alex, other) => {
-      assert.match(other.chat.last(), /Nog niet betaald/);
-      await talk(alex, [[says('cancel')], [says('yes'), 'The order is cancelled.']]);
-      assert.match(other.chat.last(), /✔ Geannuleerd door Alex Wilber op 25 maart 2026/);
-      assert.deepEqual(other.chat.buttons(), ['Order bekijken']);
-    }));
-
-  it('the reminders say when the bank’s money was seen', () =>
-    both(async (alex, other) => {
-      await isCredited({ money: ['EUR', '2850.00'], valueDate: '2026-03-25' })(alex);
-      await alex.bot.app.settled();
-      const shown = other.chat.shown().map((each) => JSON.stringify(each));
-      assert.ok(shown.some((each) => each.includes('✔ Betaling ontvangen op 25 maart 2026.')));
-      assert.ok(!shown.some((each) => each.includes('Herinner mij later')));
-    }));
-
-  it('a press on a reminder whose matter is settled is judged by what is stored', () =>
-    both(async (alex, other) => {
-      const { data, card } = other.chat.button('Herinner mij later');
-      await talk(alex, [[says('cancel')], [says('yes'), 'The order is cancelled.']]);
-      const before = other.mark();
-      await other.chat.send(other.chat.speaker.submit(data, card));
-      assert.match(other.heard(before), new RegExp(say('nl', 'nothingToRemind').slice(0, 20)));
-      assert.deepEqual(
-        (await partnerOf(other.bot)).reminders.flatMap(({ later }) => later),
-        [],
-      );
-    }));
-
-  it('who has ordered again is said on the reminder of what expired', () =>
-    both(async (alex, other) => {
-      await talk(alex, [[until('2026-04-02T20:00:00Z'), 'Order expired']]);
-      assert.match(other.chat.last(), /Order verlopen/);
-      await talk(alex, ordered(alex));
-      assert.match(other.chat.last(), /✔ Opnieuw besteld door Alex Wilber op 2 april 2026/);
-      assert.equal((await ordersOf(alex.bot)).length, 2);
-    }));
 });
 
 describe('“reminders”', () => {
