@@ -69,6 +69,12 @@ module.exports = {
       to: { path: 'node_modules/stripe' },
     },
     {
+      name: 'azure-storage-in-its-room',
+      severity: 'error',
+      from: { pathNot: '^(store/blob|test)/' },
+      to: { path: 'node_modules/@azure/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

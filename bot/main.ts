@@ -9,6 +9,7 @@ import { linkKey } from './links/link-key.ts';
 import { openStore } from './open-store.ts';
 import { botLog, type Log } from './observe/log.ts';
 import { botMetrics } from './observe/metrics.ts';
+import { withProofStore } from './proof-store.ts';
 import { refuseFault, refuseStart } from './refuse-start.ts';
 import { readCatalogue } from './settings/catalogue.ts';
 import { guid } from './settings/checks.ts';
@@ -56,7 +57,7 @@ const readStart = async (env: NodeJS.ProcessEnv): Promise<Start> => {
 const main = async (): Promise<void> => {
   const { settings, catalogue } = await readStart(process.env);
   const log = botLog(settings.logLevel);
-  const store = await openOrRefuse(settings, log);
+  const store = await withProofStore(await openOrRefuse(settings, log), settings, log);
   const { card, dataDir, publicUrl = '' } = settings;
   const app = compose({
     settings,
