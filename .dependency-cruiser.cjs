@@ -75,6 +75,12 @@ module.exports = {
       to: { path: 'node_modules/@azure/' },
     },
     {
+      name: 'traces-are-seen-from-the-door',
+      severity: 'error',
+      from: { pathNot: '^(bot/observe|test)/' },
+      to: { path: 'node_modules/@opentelemetry/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

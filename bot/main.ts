@@ -10,6 +10,7 @@ import { openStore } from './open-store.ts';
 import { botLog, type Log } from './observe/log.ts';
 import { botMetrics } from './observe/metrics.ts';
 import { withProofStore } from './proof-store.ts';
+import { startTracing } from './observe/tracing-sdk.ts';
 import { refuseFault, refuseStart } from './refuse-start.ts';
 import { readCatalogue } from './settings/catalogue.ts';
 import { guid } from './settings/checks.ts';
@@ -57,6 +58,7 @@ const readStart = async (env: NodeJS.ProcessEnv): Promise<Start> => {
 const main = async (): Promise<void> => {
   const { settings, catalogue } = await readStart(process.env);
   const log = botLog(settings.logLevel);
+  const stopTracing = await startTracing(process.env);
   const store = await withProofStore(await openOrRefuse(settings, log), settings, log);
   const { card, dataDir, publicUrl = '' } = settings;
   const app = compose({
@@ -69,7 +71,10 @@ const main = async (): Promise<void> => {
     links: { key: await linkKey(dataDir), publicUrl: () => publicUrl },
     ...(card ? { card: stripeMeans(card) } : {}),
   });
-  stopOnSignal(() => app.stop(), log);
+  stopOnSignal(async () => {
+    await app.stop();
+    await stopTracing();
+  }, log);
   const port = await app.listen(settings.port, settings.host);
   log.event('ready', { host: settings.host, port, mode: settings.mode });
 };
