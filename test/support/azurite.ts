@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 /** A real Azurite on a free port of this machine, its blobs in its memory. */
 export interface Azurite {
@@ -13,7 +13,7 @@ export interface Azurite {
   readonly stop: () => Promise<void>;
 }
 
-const server = createRequire(import.meta.url).resolve('azurite/dist/src/blob/main.js');
+const server = fileURLToPath(import.meta.resolve('azurite/dist/src/blob/main.js'));
 // The newest SDK may speak a version of the protocol that Azurite does not know yet.
 const how = ['--inMemoryPersistence', '--silent', '--disableTelemetry', '--skipApiVersionCheck'];
 
