@@ -14,7 +14,10 @@ export const newsKinds = [
   'credited',
   'declined',
   'pageEnded',
+  'refundRequested',
+  'refundDeclined',
   'refunded',
+  'paidBack',
   'reversed',
 ] as const;
 export type News = (typeof newsKinds)[number];
@@ -42,6 +45,9 @@ export interface OutboxMessage {
 
 /** A card's subject, as a chat remembers what its cards show: `order:1234567890`. */
 export type CardSubject = string;
+
+/** An order's card as an operator sees it. */
+export const deskSubject = (order: OrderNumber): CardSubject => `desk:${order}`;
 
 export const orderSubject = (order: OrderNumber): CardSubject => `order:${order}`;
 

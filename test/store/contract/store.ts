@@ -3,8 +3,10 @@ import type { Store } from '../../../store/contract.ts';
 import { orderNumber, partner } from '../samples.ts';
 import { bulkContract } from './bulk.ts';
 import { lookUpsContract } from './look-ups.ts';
+import { mattersContract } from './matters.ts';
 import { partnersContract } from './partners.ts';
 import { placeOrder, put, type Place } from './place.ts';
+import { deskLedgerContract } from './ledger.ts';
 import { recordsContract } from './records.ts';
 
 /** What every implementation of the store promises. */
@@ -35,8 +37,10 @@ export const storeContract = (name: string, newPlace: () => Promise<Place>): voi
     };
     partnersContract(under);
     lookUpsContract(under);
+    mattersContract(under);
     bulkContract(under);
     recordsContract(under);
+    deskLedgerContract(under);
 
     it('says that it can be written', async () => {
       assert.equal(await store.writable(), true);
