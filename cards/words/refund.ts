@@ -29,6 +29,11 @@ export const refundWords = {
     nl: 'Een operator beslist over het verzoek; u krijgt hier bericht.',
     sv: 'En operatör beslutar om begäran; du får besked här.',
   },
+  refundPendingBy: {
+    en: '{name} requested a refund on {day}; an operator decides.',
+    nl: '{name} heeft op {day} om terugbetaling verzocht; een operator beslist daarover.',
+    sv: '{name} begärde återbetalning den {day}; en operatör beslutar.',
+  },
   'refund.reason': { en: 'Reason (optional)', nl: 'Reden (optioneel)', sv: 'Orsak (valfritt)' },
   'refund.keep': { en: 'Keep membership', nl: 'Lidmaatschap behouden', sv: 'Behåll medlemskapet' },
   'refund.kept': {
