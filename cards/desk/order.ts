@@ -82,8 +82,8 @@ const ownLine = (language: Language, { own }: DeskOrderView): readonly Element[]
   own ? [text(say(language, 'ownOrganisation'), { weight: 'bolder' })] : [];
 
 const actionsOf = (language: Language, view: DeskOrderView): readonly Action[] => [
-  ...formButtons(language, view),
   ...documentButton(language, view.document),
+  ...formButtons(language, view),
 ];
 
 const summary = (language: Language, { order, organisation }: DeskOrderView): string => {

@@ -9,9 +9,9 @@ export const deskWords = {
     sv: 'Öppna en lista eller sök en order, en partner eller ett namn.',
   },
   deskHelpRest: {
-    en: 'Orders are bought by partners’ own admins; prices can’t be changed here. You can’t act on an order of your own organisation.',
-    nl: 'Kopen doen de beheerders van de partner zelf; prijzen kunt u hier niet wijzigen. Een order van uw eigen organisatie mag u niet behandelen.',
-    sv: 'Köp görs av partnernas egna administratörer; priser kan inte ändras här. Du får inte hantera en order från din egen organisation.',
+    en: 'Prices can’t be changed here, and you can’t act on an order of your own organisation.',
+    nl: 'Prijzen kunt u hier niet wijzigen, en een order van uw eigen organisatie mag u niet behandelen.',
+    sv: 'Priser kan inte ändras här, och du får inte hantera en order från din egen organisation.',
   },
   operatorsOnly: {
     en: 'That is for the network’s operators.',
@@ -107,6 +107,7 @@ export const deskWords = {
     nl: 'Te beoordelen betalingsbewijs',
     sv: 'Betalningsbevis att granska',
   },
+  queueStart: { en: 'Review proofs', nl: 'Bewijzen beoordelen', sv: 'Granska bevis' },
   queuePlace: {
     en: '{place} of {count, number}, oldest first',
     nl: '{place} van {count, number}, oudste eerst',

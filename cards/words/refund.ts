@@ -3,6 +3,12 @@ import type { Entries } from './entry.ts';
 /** A partner's wish to have a fee back. */
 export const refundWords = {
   requestRefund: { en: 'Request refund', nl: 'Terugbetaling aanvragen', sv: 'Begär återbetalning' },
+  'typed.refund': { en: 'refund', nl: 'terugbetaling', sv: 'återbetalning' },
+  'does.refund': {
+    en: 'ask for a fee back',
+    nl: 'betaalde kosten terugvragen',
+    sv: 'begära tillbaka en avgift',
+  },
   'refund.amount': { en: 'Refund', nl: 'Terugbetaling', sv: 'Återbetalning' },
   'refund.toCard': {
     en: '{amount}, to the credit card that paid',

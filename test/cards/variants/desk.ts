@@ -147,7 +147,11 @@ const linesOf = (list: MatterKind): readonly DeskLine[] =>
 
 const lists: readonly Variant[] = [
   variant('desk', (language) =>
-    deskCard(language, { proof: 3, refund: 0, open: 12_345, expiring: 1, credit: 2, held: 7 }),
+    deskCard(
+      language,
+      { proof: 3, refund: 0, open: 12_345, expiring: 1, credit: 2, held: 7 },
+      'https://bot.example/desk/export/token',
+    ),
   ),
   variant('desk: help', (language) => deskHelpCard(language, 'http://localhost:3978/local')),
   ...matterKinds.map((list) =>
