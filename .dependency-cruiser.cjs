@@ -69,6 +69,18 @@ module.exports = {
       to: { path: 'node_modules/stripe' },
     },
     {
+      name: 'azure-storage-in-its-room',
+      severity: 'error',
+      from: { pathNot: '^(store/blob|test)/' },
+      to: { path: 'node_modules/@azure/' },
+    },
+    {
+      name: 'traces-are-seen-from-the-door',
+      severity: 'error',
+      from: { pathNot: '^(bot/observe|test)/' },
+      to: { path: 'node_modules/@opentelemetry/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

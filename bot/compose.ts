@@ -35,6 +35,7 @@ import { observedPartners } from './observe/commits.ts';
 import { faultReference } from './observe/reference.ts';
 import type { Log, SendLine } from './observe/log.ts';
 import type { Metrics } from './observe/metrics.ts';
+import { tracedGateway, tracedPartners, traceSend } from './observe/traced.ts';
 import { conversationQueue } from './queue/conversation-queue.ts';
 import { deliveredOnce } from './queue/delivered-once.ts';
 import { within } from './queue/within.ts';
@@ -112,13 +113,14 @@ const rooms = (parts: Parts) => {
   const { settings, catalogue, store, log, metrics, clock = realClock, chance = realChance } = parts;
   const reference = () => faultReference(Math.random);
   const fault = (error: unknown) => log.fault({ reference: reference(), where: 'behind turns', error });
-  const partners = observedPartners(store.partners, log, metrics);
+  const partners = observedPartners(tracedPartners(store.partners), log, metrics);
   const deeds: DeedPorts = { partners, clock, chance, catalogue, methods: methodsWith(parts.card) };
   const links = signedLinks({ ...parts.links, clock });
   const bank: BankPorts = { ...deeds, ledger: store.ledger, match: matcher(partners, catalogue) };
   const sent = (line: SendLine): void => {
     metrics.send(line.kind, line.outcome, line.ms);
     log.send(line);
+    traceSend(line);
   };
   const adapter = teamsAdapter({ identity: settings.identity, connector: { sent } });
   const queue = conversationQueue();
@@ -136,7 +138,8 @@ const rooms = (parts: Parts) => {
   const local = settings.mode === 'local';
   const token = local ? undefined : async () => (await adapter.connectorToken()) ?? '';
   const intake = proofIntake({ store: store.proofs, token, loopback: local });
-  const card = cardRoom({ deeds, store, links, bundle: parts.pages, notifier: told, log, means: parts.card });
+  const means = parts.card && { ...parts.card, gateway: tracedGateway(parts.card.gateway) };
+  const card = cardRoom({ deeds, store, links, bundle: parts.pages, notifier: told, log, means });
   const besides = [...card.besides, desk.digest];
   const due = schedule({ deeds, notifier: told, fault, attendTo: card.attendTo, besides });
   const calendar = calendarRoutes({

@@ -9,6 +9,8 @@ import { linkKey } from './links/link-key.ts';
 import { openStore } from './open-store.ts';
 import { botLog, type Log } from './observe/log.ts';
 import { botMetrics } from './observe/metrics.ts';
+import { withProofStore } from './proof-store.ts';
+import { startTracing } from './observe/tracing-sdk.ts';
 import { refuseFault, refuseStart } from './refuse-start.ts';
 import { readCatalogue } from './settings/catalogue.ts';
 import { guid } from './settings/checks.ts';
@@ -59,7 +61,8 @@ const main = async (): Promise<void> => {
   const start = await readStart(process.env);
   const { settings, catalogue } = start;
   const log = botLog(settings.logLevel);
-  const store = await openOrRefuse(start, log);
+  const stopTracing = await startTracing(process.env);
+  const store = await withProofStore(await openOrRefuse(start, log), settings, log);
   const { card, dataDir, publicUrl = '' } = settings;
   const app = compose({
     settings,
@@ -71,7 +74,10 @@ const main = async (): Promise<void> => {
     links: { key: await linkKey(dataDir), publicUrl: () => publicUrl },
     ...(card ? { card: stripeMeans(card) } : {}),
   });
-  stopOnSignal(() => app.stop(), log);
+  stopOnSignal(async () => {
+    await app.stop();
+    await stopTracing();
+  }, log);
   const port = await app.listen(settings.port, settings.host);
   log.event('ready', { host: settings.host, port, mode: settings.mode });
 };

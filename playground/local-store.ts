@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openStore } from '../bot/open-store.ts';
+import { withProofStore } from '../bot/proof-store.ts';
 import type { Log } from '../bot/observe/log.ts';
 import { markUsedLocally } from '../bot/settings/local-mark.ts';
 import type { Settings } from '../bot/settings/settings.ts';
@@ -12,7 +13,7 @@ import { demoImport } from './demo/partners.ts';
 import { localFolder, startAnew } from './start-anew.ts';
 
 export interface LocalStoreOptions {
-  readonly settings: Pick<Settings, 'dataDir'>;
+  readonly settings: Pick<Settings, 'dataDir' | 'proofStore' | 'identity'>;
   readonly catalogue: Catalogue;
   readonly log: Log;
   readonly fresh: boolean;
@@ -33,6 +34,7 @@ export const openLocalStore = async (
     await startAnew(dataDir, options.realNow().replace(/\D/g, ''));
     store = await openStore(dataDir, catalogue, log);
   }
+  store = await withProofStore(store, options.settings, log);
   await markUsedLocally(dataDir);
   const folder = join(dataDir, localFolder);
   await mkdir(folder, { recursive: true });

@@ -4,6 +4,7 @@ import type { Admission, TeamsAdapter, TurnLogic } from '../adapter/teams-adapte
 import { isLoopback } from '../connector/service-url.ts';
 import type { Log, TurnLine } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
+import { inSpan } from '../observe/tracing.ts';
 import { QueueRefusal, type ConversationQueue } from '../queue/conversation-queue.ts';
 import type { DeliveredOnce } from '../queue/delivered-once.ts';
 import { HttpRefusal, jsonAnswer, type HttpAnswer, type HttpRequest, type Route } from './exchange.ts';
@@ -52,14 +53,27 @@ const refusalOf = (error: unknown): unknown =>
   // Not begun: Teams delivers again.
   error instanceof QueueRefusal ? new HttpRefusal(503, error.code) : error;
 
+type Tell = (outcome: TurnLine['outcome']) => void;
+
 /** Teams' way in: one activity a request, answered when its turn is done. */
 export const messagesRoute = (options: MessagesOptions): Route => {
   const { adapter, queue, delivered, onTurn, log, metrics } = options;
-  const tell = (activity: Activity, outcome: TurnLine['outcome'], began: number): void => {
-    const ms = performance.now() - began;
-    const { type: activityType, conversation } = activity;
-    metrics.turn(outcome, ms);
-    log.turn({ activityType, outcome, ms, conversation: conversation.id, action: actionOf(activity) });
+  const answered = async (
+    activity: Activity,
+    turn: () => Promise<InvokeResponse | undefined>,
+    tell: Tell,
+  ) => {
+    const key = deliveryKey(activity);
+    const { repeated, answer } =
+      key === undefined ? { repeated: false, answer: turn() } : delivered.run(key, turn);
+    try {
+      const response = await answer;
+      tell(repeated ? 'repeated' : 'answered');
+      return answerOf(response);
+    } catch (error) {
+      tell(error instanceof QueueRefusal ? 'refused' : 'failed');
+      throw refusalOf(error);
+    }
   };
   const handle = async (request: HttpRequest): Promise<HttpAnswer> => {
     const began = performance.now();
@@ -67,17 +81,16 @@ export const messagesRoute = (options: MessagesOptions): Route => {
     if (!activity) throw new HttpRefusal(400, 'noActivity');
     const sender = await admitted(options, request, activity);
     const turn = () => queue.run(activity.conversation.id, () => adapter.run(sender, activity, onTurn));
-    const key = deliveryKey(activity);
-    const { repeated, answer } =
-      key === undefined ? { repeated: false, answer: turn() } : delivered.run(key, turn);
-    try {
-      const response = await answer;
-      tell(activity, repeated ? 'repeated' : 'answered', began);
-      return answerOf(response);
-    } catch (error) {
-      tell(activity, error instanceof QueueRefusal ? 'refused' : 'failed', began);
-      throw refusalOf(error);
-    }
+    const { type: activityType, conversation } = activity;
+    const facts = { activityType, conversation: conversation.id, action: actionOf(activity) };
+    return inSpan('turn', (tellSpan) =>
+      answered(activity, turn, (outcome) => {
+        const ms = performance.now() - began;
+        metrics.turn(outcome, ms);
+        log.turn({ ...facts, outcome, ms });
+        tellSpan({ ...facts, outcome });
+      }),
+    );
   };
   return { method: 'POST', path: '/api/messages', handle, hosts: options.local ? 'loopback' : 'any' };
 };

@@ -5,7 +5,10 @@ import type { Log, MessageLine } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What a commit did, in the word of its first event; marking messages writes no history. */
-const deedOf = (before: Partner, after: Partner): { readonly deed: string; readonly order?: string } => {
+export const deedOf = (
+  before: Partner,
+  after: Partner,
+): { readonly deed: string; readonly order?: string } => {
   const first = after.history[before.history.length]?.event;
   if (!first) return { deed: 'messages' };
   return { deed: first.type, ...('order' in first ? { order: first.order } : {}) };

@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { faultRecord } from './fault-record.ts';
-import { scrub } from './scrub.ts';
+import { scrub, shortDigest } from './scrub.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -82,10 +81,6 @@ export interface Log {
 const optional = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : scrub(text);
 
-/** Tells conversations apart in the log without naming them. */
-const short = (id: string | undefined): string | undefined =>
-  id === undefined ? undefined : hash('sha256', id).slice(0, 10);
-
 const round = (ms: number): number => Math.round(ms * 10) / 10;
 
 const eventFields = (fields: EventFields): EventFields => ({
@@ -104,7 +99,7 @@ const turnFields = (line: TurnLine): object => ({
   activityType: scrub(line.activityType),
   outcome: line.outcome,
   ms: round(line.ms),
-  conversation: short(line.conversation),
+  conversation: line.conversation === undefined ? undefined : shortDigest(line.conversation),
   action: optional(line.action),
   language: optional(line.language),
 });

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 const digitRuns = /\d(?:[ .\-_/]?\d){12,}/g;
 const cardLengths: { least: number; most: number } = { least: 13, most: 19 };
 const longest = 300;
@@ -49,3 +51,6 @@ export const scrub = (text: string): string => {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .slice(0, longest);
 };
+
+/** Tells conversations apart without naming them. */
+export const shortDigest = (id: string): string => hash('sha256', id).slice(0, 10);

@@ -12,6 +12,7 @@ import { expectingDigest } from '../desk/digest.ts';
 import { isMeantForDesk, meetAtDesk } from '../desk/meet.ts';
 import type { House } from '../house.ts';
 import { sendText } from '../messages/send.ts';
+import { inSpan } from '../observe/tracing.ts';
 import { languageFor, refreshed, talkingOf, withTalking, type Talking } from './chat.ts';
 import { apologise } from './apology.ts';
 import { partnerTurn } from './partner-turn.ts';
@@ -54,7 +55,11 @@ const answer = async (meeting: Meeting): Promise<void> => {
   setTurn(context, turn);
   const stopTyping = typingWhenSlow(chat);
   try {
-    const dialogs = await converse(context, turn, talking.dialogs);
+    const dialogs = await inSpan('dialog', async (tell) => {
+      const left = await converse(context, turn, talking.dialogs);
+      tell({ dialog: left?.dialogStack[0]?.id });
+      return left;
+    });
     await (dialogs ? keep(dialogs) : keep(dialogs).catch(unkept));
   } catch (error) {
     await keep(talking.dialogs).catch(unkept);

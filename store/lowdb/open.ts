@@ -11,6 +11,7 @@ import { nodeDisk, type Disk } from './disk.ts';
 import { folders, wholeFiles, type Files } from './files.ts';
 import { finishImport } from './journal.ts';
 import { bankLedger } from './ledger.ts';
+import { keepLostOrders } from './lost-orders.ts';
 import { partnerTable, type PartnerTable } from './partner-table.ts';
 import { parkedCardNews } from './parked.ts';
 import { partnersPort } from './partners.ts';
@@ -63,6 +64,7 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
   };
   await prepareFolders(files, log);
   await readPartners(table, found);
+  await keepLostOrders(table);
   return {
     partners: partnersPort(table, guard),
     chats: chatRecords(files, turns, log, guard),

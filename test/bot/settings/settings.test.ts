@@ -47,6 +47,7 @@ describe('settings that are right', () => {
         host: '0.0.0.0',
         publicUrl: 'https://bot.fabrikam.com',
         dataDir: '.data',
+        proofStore: undefined,
         catalogue: undefined,
         operators: [{ tenantId: guids.tenant, aadObjectId: guids.person }],
         logLevel: 'info',
@@ -200,7 +201,9 @@ describe('settings that are wrong', () => {
       'an object store',
       'local',
       { PROOF_STORE: 's3://proofs' },
-      ['PROOF_STORE is set, but this version keeps its data under DATA_DIR'],
+      [
+        'PROOF_STORE must be Azurite on this machine in local mode: http://127.0.0.1:10000/devstoreaccount1/CONTAINER',
+      ],
     ],
     [
       'an identity in local mode',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { addDays } from '../../../membership/rules/calendar.ts';
-import type { AadObjectId, ProofHash, TenantId } from '../../../membership/rules/ids.ts';
+import type { AadObjectId, TenantId } from '../../../membership/rules/ids.ts';
 import { bankLine, chat, day, orderNumber, parkedNews } from '../samples.ts';
 import type { UnderTest } from './place.ts';
+import { proofsContract } from './proofs.ts';
 
 /** What is kept beside the partners: chat records, the bank ledger, parked news, proofs. */
 export const recordsContract = (under: UnderTest): void => {
@@ -97,21 +97,10 @@ export const recordsContract = (under: UnderTest): void => {
     });
   });
 
-  describe('proofs', () => {
-    const bytes = new Uint8Array([37, 80, 68, 70, 0, 255]);
-    const hash = createHash('sha256').update(bytes).digest('hex') as ProofHash;
-
-    it('are kept under their hash, twice without harm', async () => {
-      assert.equal(await under.store.proofs.get(hash), undefined);
-      await Promise.all([under.store.proofs.put(hash, bytes), under.store.proofs.put(hash, bytes)]);
-      await under.reopen();
-      assert.deepEqual(new Uint8Array((await under.store.proofs.get(hash))!), bytes);
-    });
-
-    it('have no other names than hashes', async () => {
-      const name = '../partners/6000001.json' as ProofHash;
-      await assert.rejects(under.store.proofs.put(name, bytes), RangeError);
-      await assert.rejects(under.store.proofs.get(name), RangeError);
-    });
+  proofsContract({
+    get proofs() {
+      return under.store.proofs;
+    },
+    reopen: () => under.reopen(),
   });
 };
