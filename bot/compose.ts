@@ -236,7 +236,12 @@ export const compose = (parts: Parts): App => {
       if (outcome) await told.tell(outcome.partner.mpnId, outcome.order);
       return posted;
     },
-    runDue: (until, at) => due.runDue(until, at),
+    runDue: (until, at) =>
+      due.runDue(until, (moment) => {
+        at(moment);
+        // A moved clock is another time: what was sent at the last stop is long ago.
+        made.unasked.pass();
+      }),
     settled: () => told.settled(),
     stop: () => {
       stopping = true;

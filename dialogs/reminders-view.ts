@@ -2,6 +2,8 @@ import type { Card } from '../cards/elements.ts';
 import { reminderCard, whatOf, type ReminderView } from '../cards/reminder.ts';
 import type { ReminderLine } from '../cards/reminder-list.ts';
 import { settledCard } from '../cards/reminder-settled.ts';
+import { say } from '../cards/say.ts';
+import { usedCard } from '../cards/used.ts';
 import { methodsFor } from '../membership/deeds/buyer.ts';
 import type { Catalogue, Competency, Language, Level } from '../membership/rules/catalogue.ts';
 import { creditIn } from '../membership/rules/credit.ts';
@@ -100,6 +102,16 @@ const membershipReminder = (
   );
 };
 
+const expiredSince = (
+  language: Language,
+  subject: ReminderSubject,
+  about: Parameters<typeof whatOf>[1],
+): Card =>
+  usedCard(language, {
+    title: say(language, 'reminder.expired', { what: whatOf(language, about) }),
+    ...(subject.kind === 'unpaid' ? { facts: [[say(language, 'orderNumber'), subject.order]] } : {}),
+  });
+
 /** A reminder as this reader sees it now; once the matter is settled, who settled it. `partner` is taken as of now. */
 export const viewReminder = (
   reader: Reader,
@@ -113,6 +125,8 @@ export const viewReminder = (
   if (!about) return undefined;
   const settlement = settlementOf(partner, subject);
   if (settlement) return settledCard(language, { ...about, settlement });
+  // The expiry is told by a reminder of its own: those before it need not all say it, and offer the same.
+  if (reminder.step === 'unpaid' && step === 'expired') return expiredSince(language, subject, about);
   const dated = reminderDate(catalogue, partner, subject, today);
   const common = { ...about, subject, today, calendar: dated && urls.calendar(subject) };
   const view = isOrderStep(step)

@@ -34,6 +34,8 @@ export interface Pace {
    * where the pace is closed before.
    */
   take(to: Destination, calls: number): Promise<Places>;
+  /** For a clock that is moved: what was sent is long ago. */
+  pass(): void;
   /** How many limits are remembered: those of the last half minute. */
   readonly size: number;
   /** What still waits is refused. */
@@ -51,6 +53,8 @@ interface Line {
   take(calls: number): Promise<void>;
   /** Whoever took so many leaves, and has used so many. */
   leave(taken: number, used: number): void;
+  /** What was used is free again at once. */
+  pass(): void;
   refuseAll(): void;
 }
 
@@ -60,6 +64,7 @@ interface Line {
  */
 const line = ({ most, ms }: Limit, onIdle: () => void): Line => {
   const waiting: Waiting[] = [];
+  const resting = new Map<NodeJS.Timeout, number>();
   let free = most;
 
   const serve = (): void => {
@@ -76,6 +81,16 @@ const line = ({ most, ms }: Limit, onIdle: () => void): Line => {
     serve();
   };
 
+  const rest = (calls: number): void => {
+    // A millisecond more, since a timer counts whole ones and may come a part of one early.
+    const timer = setTimeout(() => {
+      resting.delete(timer);
+      giveBack(calls);
+    }, ms + 1);
+    timer.unref();
+    resting.set(timer, calls);
+  };
+
   return {
     take: (calls) =>
       new Promise((go, refuse) => {
@@ -83,9 +98,16 @@ const line = ({ most, ms }: Limit, onIdle: () => void): Line => {
         serve();
       }),
     leave: (taken, used) => {
-      // A millisecond more, since a timer counts whole ones and may come a part of one early.
-      if (used > 0) setTimeout(giveBack, ms + 1, used).unref();
+      if (used > 0) rest(used);
       giveBack(taken - used);
+    },
+    pass: () => {
+      for (const [timer, calls] of resting) {
+        clearTimeout(timer);
+        free += calls;
+      }
+      resting.clear();
+      serve();
     },
     refuseAll: () => {
       for (const { refuse } of waiting.splice(0)) refuse(new QueueRefusal('queueClosed'));
@@ -130,6 +152,9 @@ export const pace = (): Pace => {
         taken.push(next);
       }
       return placesIn(taken, calls);
+    },
+    pass: () => {
+      for (const each of [...lines.values()]) each.pass();
     },
     get size() {
       return lines.size;

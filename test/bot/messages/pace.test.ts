@@ -55,6 +55,28 @@ describe('the pace of messages that nobody is waiting for', () => {
     );
   });
 
+  it('begins anew where the clock was moved, and again keeps what is its own then', async () => {
+    const keeper = pace();
+    const moments = called(
+      keeper,
+      times(14, () => chat('a')),
+    );
+    await turnOfEvents();
+    assert.equal(moments.length, 7);
+    keeper.pass();
+    await turnOfEvents();
+    assert.equal(moments.length, 14);
+    await pass(2_000);
+    void called(
+      keeper,
+      times(8, () => chat('a')),
+    );
+    await turnOfEvents();
+    assert.equal(mostWithin(moments, 1_000), 14);
+    await pass(40_000);
+    assert.equal(keeper.size, 0);
+  });
+
   it('is 50 in any second in one tenant, whoever they go to', async () => {
     const keeper = pace();
     const moments = called(
