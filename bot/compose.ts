@@ -26,12 +26,14 @@ import type { Route } from './http/exchange.ts';
 import { operationsRoutes, type Readiness } from './http/operations.ts';
 import { httpServer, type HttpServer } from './http/server.ts';
 import { notifier } from './messages/notifier.ts';
+import { pace } from './messages/pace.ts';
 import { observedPartners } from './observe/commits.ts';
 import { faultReference } from './observe/reference.ts';
 import type { Log, SendLine } from './observe/log.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { conversationQueue } from './queue/conversation-queue.ts';
 import { deliveredOnce } from './queue/delivered-once.ts';
+import { within } from './queue/within.ts';
 import { schedule } from './schedule.ts';
 import type { Settings } from './settings/settings.ts';
 import { onTurn } from './turns/on-turn.ts';
@@ -73,6 +75,8 @@ export interface App {
 
 /** Turns have so long to finish; the process ends within 10 s. */
 const graceMs = 7_000;
+/** And so long to note what was not. */
+const noteMs = 1_000;
 
 /** What this version takes payment by; a country's terms narrow it further. */
 const methodsWith = (card: CardMeans | undefined): readonly PaymentMethod[] =>
@@ -120,14 +124,16 @@ const rooms = (parts: Parts) => {
   const adapter = teamsAdapter({ identity: settings.identity, connector: { sent } });
   const queue = conversationQueue();
   const urls = orderUrls(links, parts.card !== undefined);
-  const told = notifier({ reading: { ...deeds, urls }, chats: store.chats, adapter, queue, fault });
+  const unasked = pace();
+  const reading = { ...deeds, urls };
+  const told = notifier({ reading, chats: store.chats, adapter, queue, pace: unasked, fault });
   const local = settings.mode === 'local';
   const token = local ? undefined : async () => (await adapter.connectorToken()) ?? '';
   const intake = proofIntake({ store: store.proofs, token, loopback: local });
   const card = cardRoom({ deeds, store, links, bundle: parts.pages, notifier: told, log, means: parts.card });
   const { attendTo, besides } = card;
   const due = schedule({ partners, clock, notifier: told, fault, attendTo, besides });
-  return { deeds, bank, adapter, queue, told, intake, due, reference, fault, card, urls };
+  return { deeds, bank, adapter, queue, unasked, told, intake, due, reference, fault, card, urls };
 };
 
 type Rooms = ReturnType<typeof rooms>;
@@ -168,11 +174,26 @@ const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly 
   ];
 };
 
+/** What hangs is ended when its time is over; what it leaves undone is noted before the store is closed. */
+const stop = async ({ store }: Parts, made: Rooms, server: HttpServer): Promise<void> => {
+  const { adapter, queue, unasked, told, intake, due } = made;
+  const endBy = performance.now() + graceMs;
+  const left = (): number => Math.max(0, endBy - performance.now());
+  unasked.close();
+  await Promise.all([due.stop(graceMs), server.close(graceMs)]);
+  await queue.close(left());
+  await within(told.settled(), left());
+  await adapter.close();
+  await Promise.all([due.stop(noteMs), within(told.settled(), noteMs)]);
+  await intake.close();
+  await store.close();
+};
+
 /** Joins the parts into the bot: the one place where what is real is chosen. */
 export const compose = (parts: Parts): App => {
   const { settings, catalogue, store, log, metrics } = parts;
   const made = rooms(parts);
-  const { bank, adapter, queue, told, intake, due, fault } = made;
+  const { bank, told, due, fault } = made;
   let stopping = false;
   const routes = routesOf(parts, made, () => stopping);
   const server = httpServer({ log, metrics, https: settings.mode === 'production', routes });
@@ -195,14 +216,9 @@ export const compose = (parts: Parts): App => {
     },
     runDue: (until, at) => due.runDue(until, at),
     settled: () => told.settled(),
-    stop: async () => {
+    stop: () => {
       stopping = true;
-      await Promise.all([due.stop(), server.close(graceMs)]);
-      await queue.close(graceMs);
-      await told.settled();
-      await intake.close();
-      await adapter.close();
-      await store.close();
+      return stop(parts, made, server);
     },
   };
 };

@@ -3,7 +3,22 @@ import type { Clock, Partners } from '../membership/ports.ts';
 import type { Instant } from '../membership/rules/calendar.ts';
 import type { MpnId } from '../membership/rules/ids.ts';
 import { nextDue } from '../membership/rules/next-due.ts';
+import { duePool } from './due-pool.ts';
 import type { Notifier } from './messages/notifier.ts';
+import { within } from './queue/within.ts';
+
+interface Ahead {
+  readonly id: MpnId;
+  readonly moment: Instant;
+}
+
+/** What belongs to no partner and has a next moment of its own. */
+export interface Beside {
+  /** When it is to run next; a moment that has passed is as good as now. Undefined: until further notice not at all. */
+  next(now: Instant): Promise<Instant | undefined>;
+  /** Does what is due now. */
+  run(now: Instant): Promise<void>;
+}
 
 export interface ScheduleParts {
   readonly partners: Partners;
@@ -11,16 +26,15 @@ export interface ScheduleParts {
   readonly notifier: Pick<Notifier, 'deliver' | 'refresh'>;
   /** What else a partner may need then; before its messages are sent. */
   readonly attendTo?: (id: MpnId) => Promise<void>;
-  /** What belongs to no partner; at each sweep. */
-  readonly besides?: () => Promise<void>;
+  readonly besides?: readonly Beside[];
   readonly fault: (error: unknown) => void;
 }
 
 /** Does what is due, when it is due; its cost follows what is due, not what is stored. */
 export interface Schedule {
   start(): void;
-  /** Resolves when the sweep under way is over. */
-  stop(): Promise<void>;
+  /** Begins nothing more; resolves when what is under way is over, or after `graceMs`: what hangs is left to its lease. */
+  stop(graceMs: number): Promise<void>;
   /**
    * Does all that is due up to a moment, in the order in which it falls due; `at` is told each moment first.
    * For a clock that is moved.
@@ -29,14 +43,56 @@ export interface Schedule {
 }
 
 const sweepEveryMs = 15_000;
-const atOnce = 50;
+/** Partners at once. Each may wait for the connector, whose 128 lines replies must find free. */
+const atOnce = 64;
 /** A partner whose work failed comes up again after this. */
 const leaseMs = 60_000;
+
+const earlier = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
+
+interface Besides {
+  /** Runs those that are due; one after the other, since one may run only once at a time. */
+  run(): Promise<void>;
+  /** The next moment of any. One that failed is not due again at the moment at which it did. */
+  next(): Promise<Instant | undefined>;
+  /** Resolves when none is under way. */
+  settled(): Promise<void>;
+}
+
+const besidesOf = ({ besides = [], clock, fault }: ScheduleParts): Besides => {
+  const ranAt = new Map<Beside, Instant>();
+  let underWay = Promise.resolve();
+
+  const runIfDue = async (beside: Beside): Promise<void> => {
+    const now = clock.now();
+    const next = await beside.next(now);
+    if (next === undefined || next > now) return;
+    ranAt.set(beside, now);
+    await beside.run(now);
+  };
+
+  const runAll = async (): Promise<void> => {
+    for (const beside of besides) await runIfDue(beside).catch(fault);
+  };
+
+  return {
+    run: () => (underWay = underWay.then(runAll)),
+    next: async () => {
+      const now = clock.now();
+      const moments = besides.map(async (beside) => {
+        const next = await beside.next(now);
+        return next !== undefined && next <= now && ranAt.get(beside) === now ? undefined : next;
+      });
+      return (await Promise.all(moments)).reduce(earlier, undefined);
+    },
+    settled: () => underWay,
+  };
+};
 
 export const schedule = (parts: ScheduleParts): Schedule => {
   const { partners, clock, notifier, fault } = parts;
   let timer: NodeJS.Timeout | undefined;
-  let underWay: Promise<void> = Promise.resolve();
 
   const attend = async (id: MpnId): Promise<void> => {
     const expired = await keepTime(partners, id, clock.now());
@@ -45,41 +101,45 @@ export const schedule = (parts: ScheduleParts): Schedule => {
     for (const order of expired) await notifier.refresh(id, order);
   };
 
-  const sweep = async (): Promise<void> => {
-    await parts.besides?.();
-    for (;;) {
-      const due = await partners.claimDue(clock.now(), atOnce, leaseMs);
-      await Promise.all(due.map((id) => attend(id).catch(fault)));
-      if (due.length < atOnce) return;
-    }
-  };
+  const claim = async (until: Instant): Promise<MpnId | undefined> =>
+    (await partners.claimDue(until, 1, leaseMs))[0];
+  const pool = duePool({ claim: () => claim(clock.now()), attend, fault, atOnce });
+  const besides = besidesOf(parts);
 
   const tick = (): void => {
-    underWay = sweep()
-      .catch(fault)
-      .finally(() => {
-        timer?.refresh();
-      });
+    void besides.run();
+    pool.wake();
+  };
+
+  /** The partner that falls due first, with its moment. It is leased, and so to be attended to. */
+  const first = async (until: Instant): Promise<Ahead | undefined> => {
+    const id = await claim(until);
+    const partner = id && (await partners.read(id));
+    return id && { id, moment: (partner && nextDue(partner)) ?? clock.now() };
   };
 
   return {
     start: () => {
-      timer = setTimeout(tick, sweepEveryMs);
+      timer = setInterval(tick, sweepEveryMs);
       tick();
     },
-    stop: async () => {
-      clearTimeout(timer);
-      timer = undefined;
-      await underWay;
+    stop: async (graceMs) => {
+      clearInterval(timer);
+      await within(Promise.all([pool.stop(), besides.settled()]), graceMs);
     },
     runDue: async (until, at) => {
+      // Each is due before the one below it: what was done besides may have made one due sooner.
+      const ahead: Ahead[] = [];
       for (;;) {
-        const [id] = await partners.claimDue(until, 1, leaseMs);
-        if (!id) return;
-        const partner = await partners.read(id);
-        const moment = partner && nextDue(partner);
-        if (moment && moment > clock.now()) at(moment);
-        await attend(id);
+        const sooner = await first(ahead.at(-1)?.moment ?? until);
+        if (sooner) ahead.push(sooner);
+        const top = ahead.at(-1);
+        const moment = earlier(top?.moment, await besides.next());
+        if (moment === undefined || moment > until) return;
+        if (moment > clock.now()) at(moment);
+        await besides.run();
+        if (top && top.moment <= moment) ahead.pop();
+        await Promise.all([top && top.moment <= moment && pool.attend(top.id), pool.drain()]);
       }
     },
   };

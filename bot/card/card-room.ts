@@ -11,9 +11,11 @@ import type { Log } from '../observe/log.ts';
 import type { PayParts } from '../pay/parts.ts';
 import { payRoutes } from '../pay/routes.ts';
 import { receiptOf } from '../pay/receipt.ts';
+import type { Beside } from '../schedule.ts';
 import { cardPorts, type CardMeans } from './card-ports.ts';
 import { openFor, standingOf, visitOf, viewOf } from './pay-parts.ts';
-import { retryAndTell, webhookRoute } from './webhook.ts';
+import { parkedAgain } from './parked-again.ts';
+import { webhookRoute } from './webhook.ts';
 
 export interface CardRoomParts {
   readonly deeds: DeedPorts;
@@ -31,7 +33,7 @@ export interface CardRoom {
   readonly ports: CardPorts | undefined;
   readonly routes: readonly Route[];
   readonly attendTo: (id: MpnId) => Promise<void>;
-  readonly besides: () => Promise<void>;
+  readonly besides: readonly Beside[];
 }
 
 const pages = (
@@ -66,7 +68,7 @@ export const cardRoom = (parts: CardRoomParts): CardRoom => {
   const { deeds, store, links, notifier, log, means } = parts;
   const ports = means && cardPorts(deeds, means, links);
   const routes = payRoutes(pages(parts, ports));
-  if (!ports) return { ports, routes, attendTo: () => Promise.resolve(), besides: () => Promise.resolve() };
+  if (!ports) return { ports, routes, attendTo: () => Promise.resolve(), besides: [] };
   const parking = { ...ports, parked: store.parked };
   const tell = ({ partner, order }: Accepted): void => notifier.afterEvent(partner.mpnId, order);
   const webhook = webhookRoute({ ports: parking, readNews: means.readNews, tell, log });
@@ -74,6 +76,6 @@ export const cardRoom = (parts: CardRoomParts): CardRoom => {
     ports,
     routes: [...routes, webhook],
     attendTo: (id) => sweepCardPages(ports, id),
-    besides: () => retryAndTell({ ports: parking, tell }),
+    besides: [parkedAgain(parking, tell)],
   };
 };

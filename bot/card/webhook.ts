@@ -1,5 +1,5 @@
 import type { Accepted } from '../../membership/deeds/settle-charge.ts';
-import { receiveOrPark, retryParked, type ParkingPorts } from '../../membership/deeds/receive-card-news.ts';
+import { receiveOrPark, type ParkingPorts } from '../../membership/deeds/receive-card-news.ts';
 import type { Route } from '../http/exchange.ts';
 import { problem } from '../http/exchange.ts';
 import type { Log } from '../observe/log.ts';
@@ -34,8 +34,3 @@ export const webhookRoute = ({ ports, readNews, tell, log }: WebhookParts): Rout
     }
   },
 });
-
-/** Tries what was parked again, and tells what found its place. */
-export const retryAndTell = async ({ ports, tell }: Pick<WebhookParts, 'ports' | 'tell'>): Promise<void> => {
-  for (const outcome of await retryParked(ports)) tell(outcome);
-};

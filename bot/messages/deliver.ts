@@ -4,6 +4,7 @@ import type { AadObjectId, MpnId, PersonId } from '../../membership/rules/ids.ts
 import type { OutboxMessage } from '../../membership/rules/message.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import { SendFault } from '../connector/send-fault.ts';
+import { QueueRefusal } from '../queue/conversation-queue.ts';
 import { messageCard } from './message-card.ts';
 import { readNow, tellNews, type Reading } from './order-news.ts';
 import type { Reach } from './reach.ts';
@@ -18,6 +19,15 @@ export interface DeliveryParts {
 /** A message is tried so often, each time after twice the pause: soon at first, and about four hours in all. */
 const mostAttempts = 13;
 const firstPauseMs = 3_500;
+/** A connector that asks for more than this may be asked again all the same. */
+const longestWishMs = 3_600_000;
+
+/** Spread, so that those who were turned away together do not come back together; never before the connector wishes. */
+const pauseAfter = (error: unknown, attempts: number, random: number): number => {
+  const wished = error instanceof SendFault ? (error.retryAfterMs ?? 0) : 0;
+  const own = firstPauseMs * 2 ** attempts * (0.75 + random / 2);
+  return Math.max(own, Math.min(wished, longestWishMs));
+};
 
 const stillWaits = (partner: Partner | undefined, { id }: OutboxMessage): Partner | undefined =>
   partner?.outbox.some((kept) => kept.id === id && kept.status === 'pending') ? partner : undefined;
@@ -29,11 +39,16 @@ const mark = (
   change: Partial<OutboxMessage>,
 ): Promise<void> => markMessages(partners, id, [message.id], (kept) => ({ ...kept, ...change }));
 
-const putOff = ({ reading }: DeliveryParts, id: MpnId, message: OutboxMessage): Promise<void> => {
+const putOff = (
+  { reading }: DeliveryParts,
+  id: MpnId,
+  message: OutboxMessage,
+  error: unknown,
+): Promise<void> => {
   const attempts = message.attempts + 1;
   if (attempts >= mostAttempts) return mark(reading, id, message, { status: 'givenUp', attempts });
-  const at = later(reading.clock.now(), firstPauseMs * 2 ** message.attempts);
-  return mark(reading, id, message, { attempts, at });
+  const pause = pauseAfter(error, message.attempts, reading.chance.random());
+  return mark(reading, id, message, { attempts, at: later(reading.clock.now(), pause) });
 };
 
 const send = (
@@ -63,8 +78,10 @@ const deliverOne = async (parts: DeliveryParts, partner: Partner, message: Outbo
     const reached = await send(parts, partner, person, message);
     if (reached === 'unreachable') await mark(reading, partner.mpnId, message, { status: 'givenUp' });
   } catch (error) {
+    // Not begun, and no attempt: it still waits.
+    if (error instanceof QueueRefusal) return;
     if (!(error instanceof SendFault)) parts.fault(error);
-    await putOff(parts, partner.mpnId, message);
+    await putOff(parts, partner.mpnId, message, error);
   }
 };
 

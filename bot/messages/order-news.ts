@@ -12,7 +12,7 @@ import type { House } from '../house.ts';
 import { cardOf, languageFor, tracking } from '../turns/chat.ts';
 import { sendCard, sendText, updateCard } from './send.ts';
 
-export interface Reading extends Pick<DeedPorts, 'partners' | 'clock' | 'catalogue' | 'methods'> {
+export interface Reading extends Pick<DeedPorts, 'partners' | 'clock' | 'chance' | 'catalogue' | 'methods'> {
   /** The links that a person's cards carry. */
   readonly urls: House['urls'];
 }

@@ -1,4 +1,3 @@
-import pLimit, { type LimitFunction } from 'p-limit';
 import { QueueRefusal } from '../queue/conversation-queue.ts';
 
 /** So many calls within so many milliseconds. */
@@ -7,86 +6,137 @@ interface Limit {
   readonly ms: number;
 }
 
-/** Teams' own, of messages that nobody is waiting for. */
+/** Teams' own, for messages that nobody is waiting for. */
 const perConversation: readonly Limit[] = [
   { most: 60, ms: 30_000 },
   { most: 7, ms: 1_000 },
 ];
 const perTenant: Limit = { most: 50, ms: 1_000 };
 
-/** Where a message goes. */
+/** Where messages go. */
 export interface Destination {
   readonly conversation: string;
   readonly tenantId: string;
 }
 
+/** Room for some calls to the connector. */
+export interface Places {
+  /** A call is made. One for which no place was taken counts, though it has not waited. */
+  use(): void;
+  /** No call is made any more, and all have been answered. */
+  leave(): void;
+}
+
 /** Keeps Teams' limits, in real time. */
 export interface Pace {
   /**
-   * Runs a call to the connector as soon as no limit is against it, first come first served; settles as the call
-   * does, or rejects with a `QueueRefusal` where the pace was closed before.
+   * Resolves as soon as so many calls are within every limit, first come first served; rejects with a `QueueRefusal`
+   * where the pace is closed before.
    */
-  run<Result>(to: Destination, call: () => Promise<Result>): Promise<Result>;
-  /** How many conversations and tenants are remembered: those of the last half minute. */
+  take(to: Destination, calls: number): Promise<Places>;
+  /** How many limits are remembered: those of the last half minute. */
   readonly size: number;
   /** What still waits is refused. */
   close(): void;
 }
 
-/** A millisecond more, since a timer counts whole ones and may come a part of one early. */
-const passing = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms + 1).unref();
-  });
+interface Waiting {
+  readonly calls: number;
+  readonly go: () => void;
+  readonly refuse: (reason: QueueRefusal) => void;
+}
+
+/** The calls of one conversation, or of one tenant, under one limit. */
+interface Line {
+  take(calls: number): Promise<void>;
+  /** Whoever took so many leaves, and has used so many. */
+  leave(taken: number, used: number): void;
+  refuseAll(): void;
+}
 
 /**
- * A call has its place in each limit until the limit's time has passed since its answer. Nobody knows when in
- * between it arrived, and so, wherever the connector counts, it never counts too many.
+ * A call has its place until the limit's time has passed since its answer. Nobody knows when in between it arrived,
+ * and so, wherever the connector counts, it never counts too many.
  */
-export const pace = (): Pace => {
-  const lines = new Map<string, LimitFunction>();
-  let closed = false;
+const line = ({ most, ms }: Limit, onIdle: () => void): Line => {
+  const waiting: Waiting[] = [];
+  let free = most;
 
-  const lineOf = (key: string, most: number): LimitFunction => {
-    const line = lines.get(key) ?? pLimit({ concurrency: most, rejectOnClear: true });
-    lines.set(key, line);
-    return line;
+  const serve = (): void => {
+    for (let next = waiting[0]; next && next.calls <= free; next = waiting[0]) {
+      waiting.shift();
+      free -= next.calls;
+      next.go();
+    }
+    if (free === most) onIdle();
   };
 
-  const within = async <Result>(
-    { most, ms }: Limit,
-    name: string,
-    call: () => Promise<Result>,
-  ): Promise<Result> => {
-    if (closed) throw new QueueRefusal('queueClosed');
-    const key = `${most} ${name}`;
-    const line = lineOf(key, most);
-    return new Promise((resolve, reject) => {
-      const place = line(async () => {
-        await call().then(resolve, reject);
-        await passing(ms);
-        // Nobody waits, and this one is the last to leave.
-        if (line.activeCount === 1 && line.pendingCount === 0) lines.delete(key);
-      });
-      place.catch(() => reject(new QueueRefusal('queueClosed')));
-    });
+  const giveBack = (calls: number): void => {
+    free += calls;
+    serve();
   };
 
   return {
-    run: ({ conversation, tenantId }, call) => {
-      // The tenant's place is taken last, so that a conversation that waits for its own takes none of the others'.
-      const innermost = () => within(perTenant, `tenant ${tenantId}`, call);
-      return perConversation.reduceRight(
-        (inner, limit) => () => within(limit, conversation, inner),
-        innermost,
-      )();
+    take: (calls) =>
+      new Promise((go, refuse) => {
+        waiting.push({ calls, go, refuse });
+        serve();
+      }),
+    leave: (taken, used) => {
+      // A millisecond more, since a timer counts whole ones and may come a part of one early.
+      if (used > 0) setTimeout(giveBack, ms + 1, used).unref();
+      giveBack(taken - used);
+    },
+    refuseAll: () => {
+      for (const { refuse } of waiting.splice(0)) refuse(new QueueRefusal('queueClosed'));
+    },
+  };
+};
+
+const placesIn = (lines: readonly Line[], calls: number): Places => {
+  let used = 0;
+  return {
+    use: () => {
+      used += 1;
+    },
+    leave: () => {
+      for (const each of lines) each.leave(calls, used);
+    },
+  };
+};
+
+export const pace = (): Pace => {
+  const lines = new Map<string, Line>();
+  let closed = false;
+
+  const lineOf = (limit: Limit, name: string): Line => {
+    const key = `${limit.most} ${name}`;
+    const known = lines.get(key) ?? line(limit, () => lines.delete(key));
+    lines.set(key, known);
+    return known;
+  };
+
+  return {
+    take: async ({ conversation, tenantId }, calls) => {
+      const taken: Line[] = [];
+      // The tenant's last: a conversation that waits for its own takes no place from others.
+      for (const [limit, name] of [
+        ...perConversation.map((own) => [own, `conversation ${conversation}`] as const),
+        [perTenant, `tenant ${tenantId}`] as const,
+      ]) {
+        if (closed) throw new QueueRefusal('queueClosed');
+        const next = lineOf(limit, name);
+        await next.take(calls);
+        taken.push(next);
+      }
+      return placesIn(taken, calls);
     },
     get size() {
       return lines.size;
     },
     close: () => {
       closed = true;
-      for (const line of lines.values()) line.clearQueue();
+      for (const each of lines.values()) each.refuseAll();
     },
   };
 };

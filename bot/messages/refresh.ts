@@ -2,6 +2,7 @@ import type { ChatRecords } from '../../membership/ports.ts';
 import type { AadObjectId, MpnId, OrderNumber, PersonId } from '../../membership/rules/ids.ts';
 import { orderSubject } from '../../membership/rules/message.ts';
 import { SendFault } from '../connector/send-fault.ts';
+import { QueueRefusal } from '../queue/conversation-queue.ts';
 import { cardOf } from '../turns/chat.ts';
 import { orderCardFor, readNow, type Reading } from './order-news.ts';
 import type { Reach } from './reach.ts';
@@ -31,7 +32,7 @@ const refreshOne = async (
       return record;
     });
   } catch (error) {
-    if (!(error instanceof SendFault)) throw error;
+    if (!(error instanceof SendFault || error instanceof QueueRefusal)) throw error;
   }
 };
 

@@ -25,6 +25,15 @@ export interface SendLine {
   readonly code?: string | undefined;
 }
 
+/** What became of a message that waited in a partner's outbox. */
+export interface MessageLine {
+  readonly outcome: 'sent' | 'putOff' | 'givenUp' | 'superseded';
+  readonly mpnId: string;
+  readonly id: string;
+  readonly about: string;
+  readonly attempts: number;
+}
+
 export interface CommitLine {
   readonly deed: string;
   readonly outcome: 'committed' | 'unchanged' | 'refused';
@@ -60,6 +69,8 @@ export interface EventFields {
 export interface Log {
   turn(line: TurnLine): void;
   send(line: SendLine): void;
+  /** One that is given up is a warning: nobody was told, and nobody will be. */
+  message(line: MessageLine): void;
   commit(line: CommitLine): void;
   fault(line: FaultLine): void;
   event(name: string, fields?: EventFields): void;
@@ -102,6 +113,19 @@ const writeSend = (out: Logger, line: SendLine): void => {
   else out.debug(fields, 'send');
 };
 
+const writeMessage = (out: Logger, line: MessageLine): void => {
+  const { outcome, attempts } = line;
+  const fields = {
+    outcome,
+    mpnId: scrub(line.mpnId),
+    id: scrub(line.id),
+    about: scrub(line.about),
+    attempts,
+  };
+  if (outcome === 'givenUp') out.warn(fields, 'message');
+  else out.debug(fields, 'message');
+};
+
 const commitFields = (line: CommitLine): object => ({
   deed: scrub(line.deed),
   outcome: line.outcome,
@@ -131,6 +155,7 @@ export const botLog = (level: LogLevel, to?: DestinationStream): Log => {
       if (out.isLevelEnabled('info')) out.info(turnFields(line), 'turn');
     },
     send: (line) => writeSend(out, line),
+    message: (line) => writeMessage(out, line),
     commit: (line) => {
       if (out.isLevelEnabled('info')) out.info(commitFields(line), 'commit');
     },

@@ -1,10 +1,12 @@
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { SendLine, TurnLine } from './log.ts';
+import type { MessageLine, SendLine, TurnLine } from './log.ts';
 
 /** Numbers for Prometheus. Labels are closed words of our own, never what somebody sent. */
 export interface Metrics {
   turn(outcome: TurnLine['outcome'], ms: number): void;
   send(kind: SendLine['kind'], outcome: SendLine['outcome'], ms: number): void;
+  /** A message of an outbox. */
+  message(outcome: MessageLine['outcome']): void;
   /** @param deed the deed's name */
   commit(deed: string, outcome: 'committed' | 'unchanged' | 'refused' | 'failed'): void;
   /** @param route the route's pattern, not the path that was asked for */
@@ -45,6 +47,12 @@ export const botMetrics = ({ process = false }: MetricsOptions = {}): Metrics =>
     labelNames: ['deed', 'outcome'] as const,
     registers,
   });
+  const messages = new Counter({
+    name: 'bot_messages_total',
+    help: 'Messages of the outbox by what became of them; one that is put off comes again.',
+    labelNames: ['outcome'] as const,
+    registers,
+  });
   const requests = new Counter({
     name: 'bot_http_requests_total',
     help: 'HTTP requests by route and status.',
@@ -54,6 +62,7 @@ export const botMetrics = ({ process = false }: MetricsOptions = {}): Metrics =>
   return {
     turn: (outcome, ms) => turns.observe({ outcome }, ms / 1000),
     send: (kind, outcome, ms) => sends.observe({ kind, outcome }, ms / 1000),
+    message: (outcome) => messages.inc({ outcome }),
     commit: (deed, outcome) => commits.inc({ deed, outcome }),
     http: (route, status) => requests.inc({ route, status }),
     text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),

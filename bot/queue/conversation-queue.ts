@@ -1,3 +1,5 @@
+import { within } from './within.ts';
+
 /** The queue is full, or closed: the work was not begun and may be asked for again. */
 export class QueueRefusal extends Error {
   readonly code: 'queueFull' | 'queueClosed';
@@ -30,18 +32,6 @@ interface Line {
   tail: Promise<unknown>;
   length: number;
 }
-
-const within = async (work: Promise<unknown>, ms: number): Promise<boolean> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  try {
-    return await Promise.race([work.then(() => true as const), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 /** One turn at a time per conversation, since a talk's state is read at a turn's start and written at its end. */
 export const conversationQueue = ({

@@ -19,9 +19,10 @@ const pass = async (ms: number, step = 100): Promise<void> => {
 const called = (keeper: Pace, destinations: readonly Destination[]): number[] => {
   const moments: number[] = [];
   for (const to of destinations)
-    void keeper.run(to, () => {
+    void keeper.take(to, 1).then((places) => {
       moments.push(Date.now());
-      return Promise.resolve();
+      places.use();
+      places.leave();
     });
   return moments;
 };
@@ -71,13 +72,10 @@ describe('the pace of messages that nobody is waiting for', () => {
     assert.equal(mostWithin(moments, 1_000), 50);
   });
 
-  it('counts a call until its time has passed since the answer, and a call that fails too', async () => {
+  it('counts a call until its time has passed since the answer', async () => {
     const keeper = pace();
-    let fail = (): void => undefined;
-    const first = keeper.run(
-      chat('a'),
-      () => new Promise((_, reject) => (fail = () => reject(new Error('late')))),
-    );
+    const slow = await keeper.take(chat('a'), 1);
+    slow.use();
     const moments = called(
       keeper,
       times(8, () => chat('a')),
@@ -87,14 +85,25 @@ describe('the pace of messages that nobody is waiting for', () => {
     // Those six have passed, the first is still under way.
     await pass(1_500);
     assert.equal(moments.length, 8);
+    slow.leave();
     const more = called(
       keeper,
       times(8, () => chat('a')),
     );
-    await pass(900);
-    assert.equal(more.length, 6);
-    fail();
-    await assert.rejects(first, /late/);
+    await turnOfEvents();
+    assert.equal(more.length, 4);
+  });
+
+  it('takes places together, and gives those at once that were not used', async () => {
+    const keeper = pace();
+    const both = await Promise.all([1, 2, 3].map(() => keeper.take(chat('a'), 2)));
+    const moments = called(keeper, [chat('a'), chat('a'), chat('a')]);
+    await turnOfEvents();
+    assert.equal(moments.length, 1);
+    both[0]?.use();
+    both[0]?.leave();
+    await turnOfEvents();
+    assert.equal(moments.length, 2);
   });
 
   it('a conversation at its limit takes no place from others of its tenant', async () => {
@@ -125,10 +134,10 @@ describe('the pace of messages that nobody is waiting for', () => {
 
   it('closed, refuses what waits and what comes, and lets go on what is under way', async () => {
     const keeper = pace();
-    const made = Array.from({ length: 9 }, () => keeper.run(chat('a'), () => Promise.resolve('sent')));
+    const made = Array.from({ length: 9 }, () => keeper.take(chat('a'), 1));
     await turnOfEvents();
     keeper.close();
-    const ends = await Promise.allSettled([...made, keeper.run(chat('b'), () => Promise.resolve('sent'))]);
+    const ends = await Promise.allSettled([...made, keeper.take(chat('b'), 1)]);
     assert.equal(ends.filter(({ status }) => status === 'fulfilled').length, 7);
     for (const end of ends) assert(end.status === 'fulfilled' || end.reason instanceof QueueRefusal);
   });
