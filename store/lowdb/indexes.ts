@@ -48,7 +48,7 @@ const receivedIds = (partner: Partner): readonly PaymentId[] =>
     event.type === 'paymentReceived' || event.type === 'moneyHeld' ? [event.payment] : [],
   );
 
-const paymentIds = (partner: Partner): readonly PaymentId[] => [
+export const paymentIds = (partner: Partner): readonly PaymentId[] => [
   ...partner.orders.flatMap((order) => order.payments.map((payment) => payment.id)),
   ...partner.credits.map((credit) => credit.id),
   ...partner.held.map((held) => held.id),

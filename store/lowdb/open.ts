@@ -70,6 +70,8 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
     proofs: proofFiles(files, log, guard),
     parked: parkedCardNews(files, log, guard),
     bulk: bulkPort(table, guard),
+    // There is no other process.
+    turns: { run: async (_turn, work) => ({ kind: 'done', result: await work() }) },
     damaged: () => [...table.damaged.keys()],
     writable: () => writable(table),
     serve: (handlers) => lock.serve(handlers),

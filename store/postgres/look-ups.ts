@@ -1,0 +1,40 @@
+import type { Partner } from '../../membership/rules/partner.ts';
+import { paymentIds } from '../lowdb/indexes.ts';
+
+/** What leads to a partner, by kind, as the commit function takes it. */
+export type LookUps = Readonly<Record<string, readonly string[]>>;
+
+/** Of each kind what the first has and the second has not; kinds without any are left out. */
+const missing = (of: LookUps, from: LookUps): LookUps => {
+  const entries = Object.entries(of).flatMap(([kind, keys]) => {
+    const known = new Set(from[kind]);
+    const rest = [...new Set(keys)].filter((key) => !known.has(key));
+    return rest.length > 0 ? [[kind, rest] as const] : [];
+  });
+  return Object.fromEntries(entries);
+};
+
+/** What a partner is found by as long as it has it. */
+const held = ({ mpnId, tenantId, locationIds }: Partner): LookUps => ({
+  tenants: [tenantId],
+  mpnNumbers: [mpnId, ...locationIds],
+});
+
+/** What a partner is found by for ever. */
+const kept = (partner: Partner): LookUps => ({
+  orders: partner.orders.map(({ number }) => number),
+  payments: paymentIds(partner),
+  proofs: partner.orders.flatMap(({ number, proofs }) => proofs.map(({ hash }) => `${hash} ${number}`)),
+});
+
+/** What a commit changes of what leads to its partner: as much as the commit changes, however much there is. */
+export const lookUpChanges = (
+  before: Partner | undefined,
+  after: Partner,
+): { readonly added: LookUps; readonly gone: LookUps } => {
+  const heldBefore = before ? held(before) : {};
+  return {
+    added: { ...missing(held(after), heldBefore), ...missing(kept(after), before ? kept(before) : {}) },
+    gone: missing(heldBefore, held(after)),
+  };
+};

@@ -1,0 +1,78 @@
+import type { ProofStore } from '../../membership/ports.ts';
+import type { Store } from '../contract.ts';
+import { queues } from '../lowdb/queues.ts';
+import { bulkPort } from './bulk.ts';
+import { openDatabase, type Database } from './database.ts';
+import { gate } from './gate.ts';
+import { bankLedger } from './ledger.ts';
+import { lockSession } from './lock-session.ts';
+import { migrate, migrations } from './migrations.ts';
+import type { Derived } from './partner-rows.ts';
+import { partnersPort } from './partners.ts';
+import { chatRecords, parkedCardNews } from './records.ts';
+import { turnsPort } from './turns.ts';
+
+export interface PostgresOptions extends Derived {
+  readonly url: string;
+  /** Where proofs are kept: files, or an object store. */
+  readonly proofs: ProofStore;
+  /** How long (ms) what is asked waits for a database that is away, as in a restart or a failover; default 5 s. */
+  readonly patience?: number;
+  /** The most connections at once, beside the one of the locks; default 16. */
+  readonly connections?: number;
+}
+
+const usualPatience = 5_000;
+
+/** Teams delivers again within minutes. */
+const deliveriesKeptSeconds = 900;
+const forgetEveryMs = 60_000;
+
+const forgetting = ({ run }: Database): NodeJS.Timeout =>
+  setInterval(() => {
+    void run('forgetDelivered', [deliveriesKeptSeconds]).catch(() => undefined);
+  }, forgetEveryMs).unref();
+
+const writable = async ({ runOnce }: Database): Promise<boolean> => {
+  try {
+    await runOnce('probe');
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Opens the store on a PostgreSQL database, and brings its tables up to date.
+ * Rejects with a `StoreFault`: `unavailable` where it can't be reached, `unusable` where it is newer than the code.
+ */
+export const openStore = async (options: PostgresOptions): Promise<Store> => {
+  const { url, proofs, patience = usualPatience, connections = 16, dueAt, isInvented } = options;
+  await migrate(url, await migrations());
+  const database = openDatabase({ url, connections, patience });
+  const session = lockSession({ url, patience });
+  const door = gate();
+  const { run } = database;
+  const derived = { dueAt, isInvented };
+  const forget = forgetting(database);
+  return {
+    partners: partnersPort({ run, derived, gate: door, turns: queues() }),
+    chats: chatRecords(run, door),
+    ledger: bankLedger(run, door),
+    proofs,
+    parked: parkedCardNews(run, door),
+    bulk: bulkPort(database, derived, door),
+    turns: turnsPort(session, door),
+    // A document that can't be read is the database's own matter: it says so itself, or its backup is brought back.
+    damaged: () => [],
+    writable: () => writable(database),
+    // Whoever has work for the store opens it too.
+    serve: () => undefined,
+    close: async () => {
+      clearInterval(forget);
+      await door.close();
+      await session.close();
+      await database.close();
+    },
+  };
+};
