@@ -69,7 +69,7 @@ export const bulkPort = (database: Database, derived: Derived, gate: Gate): Bulk
           return await database.transaction((run) => replace(run, derived, keys, decide));
         } catch (error) {
           if (!(error instanceof Overtaken)) throw error;
-          if (attempt >= mostAttempts) throw new RangeError(error.message);
+          if (attempt >= mostAttempts) throw new RangeError(error.message, { cause: error });
         }
       }
     }),

@@ -80,10 +80,7 @@ const runOn =
     return (await asking(() => client.query(config))).rows as readonly Row[];
   };
 
-const inTransaction = async <Result>(
-  pool: pg.Pool,
-  work: (run: Run) => Promise<Result>,
-): Promise<Result> => {
+const inTransaction = async <Result>(pool: pg.Pool, work: (run: Run) => Promise<Result>): Promise<Result> => {
   const client = await asking(() => pool.connect());
   let broken = false;
   // Lost between two statements: the next one says so.

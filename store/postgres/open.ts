@@ -50,7 +50,7 @@ export const openStore = async (options: PostgresOptions): Promise<Store> => {
   const { url, proofs, patience = usualPatience, connections = 16, dueAt, isInvented } = options;
   await migrate(url, await migrations());
   const database = openDatabase({ url, connections, patience });
-  const session = lockSession({ url, patience });
+  const session = lockSession(url, patience);
   const door = gate();
   const { run } = database;
   const derived = { dueAt, isInvented };

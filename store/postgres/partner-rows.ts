@@ -18,7 +18,10 @@ interface PartnerRow {
   readonly state: Partner;
 }
 
-export const keptOf = ({ version, state }: PartnerRow): Kept => ({ version, partner: broughtUpToDate(state) });
+export const keptOf = ({ version, state }: PartnerRow): Kept => ({
+  version,
+  partner: broughtUpToDate(state),
+});
 
 export const readKept = async (run: Run, id: string): Promise<Kept | undefined> => {
   const [row] = await run<PartnerRow>('readPartner', [id]);

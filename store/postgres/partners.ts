@@ -45,7 +45,7 @@ const change = async <Answer>(
 const pageOfPartners = 200;
 
 async function* all(run: Run): AsyncGenerator<Partner> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = await run<{ readonly state: Partner }>('nextPartners', [after, pageOfPartners]);
     for (const { state } of rows) yield broughtUpToDate(state);
     const last = rows.at(-1);

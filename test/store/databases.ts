@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Store } from '../../store/contract.ts';
 import { proofFolder } from '../../store/lowdb/proofs.ts';
 import { openStore, type PostgresOptions } from '../../store/postgres/open.ts';
-import { postgres, preparedDatabase } from '../support/postgres.ts';
+import { giveBack, takeDatabase } from '../support/postgres.ts';
 import type { Place } from './contract/place.ts';
 import { dueAt } from './samples.ts';
 
@@ -15,15 +15,14 @@ export interface Database extends Place {
 }
 
 export const newDatabase = async (): Promise<Database> => {
-  const server = await postgres();
-  const url = await preparedDatabase();
+  const url = await takeDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'proofs-'));
   const proofs = await proofFolder(folder, () => undefined);
   return {
     url,
     open: (options) => openStore({ url, proofs, dueAt, isInvented: () => false, ...options }),
     remove: async () => {
-      await server.drop(url);
+      await giveBack(url);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -40,7 +40,7 @@ const server = new EmbeddedPostgres({
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
   postgresFlags: settings.flatMap((setting) => ['-c', setting]),
-  onLog: (text) => said.push(String(text)),
+  onLog: (text) => said.push(text),
   onError: (text) => said.push(String(text)),
 });
 

@@ -8,9 +8,8 @@ const script = fileURLToPath(new URL('postgres-child.ts', import.meta.url));
 
 /** A real PostgreSQL on a port of its own, this machine alone. */
 export interface PostgresServer {
-  /** An empty database, or a copy of another that nobody is connected to; its address. */
-  newDatabase(like?: string): Promise<string>;
-  drop(url: string): Promise<void>;
+  /** An empty database; its address. */
+  newDatabase(): Promise<string>;
   /** Ends it at once, as in a power cut. */
   crash(): Promise<void>;
   start(): Promise<void>;
@@ -32,8 +31,6 @@ const administrator = (url: string): ((sql: string) => Promise<void>) => {
   };
 };
 
-const nameOf = (url: string): string => new URL(url).pathname.slice(1);
-
 /** @param disk `durable`: what it confirms is synced, as in production; a measurement wants that, and no other test */
 export const startPostgres = async (disk: 'durable' | 'fast' = 'fast'): Promise<PostgresServer> => {
   const child = spawn(process.execPath, [script, disk], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -53,12 +50,11 @@ export const startPostgres = async (disk: 'durable' | 'fast' = 'fast'): Promise<
     await nextLine();
   };
   return {
-    newDatabase: async (like) => {
+    newDatabase: async () => {
       const name = `test_${process.pid}_${(databases += 1)}`;
-      await carryOut(`CREATE DATABASE ${name} ${like ? `TEMPLATE ${nameOf(like)}` : ''}`);
+      await carryOut(`CREATE DATABASE ${name}`);
       return admin.replace(/postgres$/, name);
     },
-    drop: (url) => carryOut(`DROP DATABASE ${nameOf(url)} WITH (FORCE)`),
     crash: () => ask('crash'),
     start: () => ask('start'),
     stop: async () => {
