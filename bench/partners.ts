@@ -49,6 +49,10 @@ const ledger: BankLedger = {
   record: () => Promise.resolve(true),
   mark: () => Promise.resolve(),
   unmarked: () => Promise.resolve([]),
+  provisional: () => Promise.resolve([]),
+  held: () => Promise.resolve([]),
+  find: () => Promise.resolve(undefined),
+  inTurn: (work) => work(),
   lines: () => Promise.resolve([]),
 };
 
@@ -132,9 +136,9 @@ const tenOrders = async (catalogue: Catalogue, today: Day): Promise<Partner> => 
   for (let n = 0; n < 4; n += 1) {
     await cancel(deeds, await place(deeds, 'gold'));
     await place(deeds, 'gold');
-    await tellAll(deeds);
     clock.pass(orderLife);
-    await keepTime(deeds.partners, mpnId, clock.now());
+    await keepTime(deeds, mpnId);
+    await tellAll(deeds);
   }
   return stored(deeds);
 };

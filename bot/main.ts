@@ -27,9 +27,11 @@ const idFaults = ({ mpnId, tenantId, people }: Partner): readonly string[] => {
   ];
 };
 
-const openOrRefuse = async ({ dataDir }: Settings, log: Log): Promise<Store> => {
+const openOrRefuse = async ({ settings: { dataDir }, catalogue }: Start, log: Log): Promise<Store> => {
   const found = new Map<MpnId, readonly string[]>();
-  const store = await openStore(dataDir, log, (partner) => found.set(partner.mpnId, idFaults(partner)));
+  const store = await openStore(dataDir, catalogue, log, (partner) =>
+    found.set(partner.mpnId, idFaults(partner)),
+  );
   const faults = [...found.values()].flat().sort();
   return faults.length > 0 ? refuseStart(faults) : store;
 };
@@ -54,9 +56,10 @@ const readStart = async (env: NodeJS.ProcessEnv): Promise<Start> => {
 
 /** The bot in production: refuses to start, naming every fault at once. */
 const main = async (): Promise<void> => {
-  const { settings, catalogue } = await readStart(process.env);
+  const start = await readStart(process.env);
+  const { settings, catalogue } = start;
   const log = botLog(settings.logLevel);
-  const store = await openOrRefuse(settings, log);
+  const store = await openOrRefuse(start, log);
   const { card, dataDir, publicUrl = '' } = settings;
   const app = compose({
     settings,

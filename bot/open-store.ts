@@ -1,3 +1,4 @@
+import type { Catalogue } from '../membership/rules/catalogue.ts';
 import { nextDue } from '../membership/rules/next-due.ts';
 import type { Partner } from '../membership/rules/partner.ts';
 import type { Store } from '../store/contract.ts';
@@ -29,6 +30,8 @@ export const storeLog =
  */
 export const openStore = (
   folder: string,
+  catalogue: Catalogue,
   log: Log,
   found: (partner: Partner) => void = () => undefined,
-): Promise<Store> => openLowdb({ folder, dueAt: nextDue, found, log: storeLog(log) });
+): Promise<Store> =>
+  openLowdb({ folder, dueAt: (partner) => nextDue(catalogue, partner), found, log: storeLog(log) });

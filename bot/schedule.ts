@@ -1,5 +1,4 @@
-import { keepTime } from '../membership/deeds/keep-time.ts';
-import type { Clock, Partners } from '../membership/ports.ts';
+import { keepTime, type TimePorts } from '../membership/deeds/keep-time.ts';
 import type { Instant } from '../membership/rules/calendar.ts';
 import type { MpnId } from '../membership/rules/ids.ts';
 import { nextDue } from '../membership/rules/next-due.ts';
@@ -21,8 +20,7 @@ export interface Beside {
 }
 
 export interface ScheduleParts {
-  readonly partners: Partners;
-  readonly clock: Clock;
+  readonly deeds: TimePorts;
   readonly notifier: Pick<Notifier, 'deliver' | 'refresh'>;
   /** What else a partner may need then; before its messages are sent. */
   readonly attendTo?: (id: MpnId) => Promise<void>;
@@ -60,7 +58,7 @@ interface Besides {
   settled(): Promise<void>;
 }
 
-const besidesOf = ({ besides = [], clock, fault }: ScheduleParts): Besides => {
+const besidesOf = ({ besides = [], deeds: { clock }, fault }: ScheduleParts): Besides => {
   const ranAt = new Map<Beside, Instant>();
   let underWay = Promise.resolve();
 
@@ -91,11 +89,12 @@ const besidesOf = ({ besides = [], clock, fault }: ScheduleParts): Besides => {
 };
 
 export const schedule = (parts: ScheduleParts): Schedule => {
-  const { partners, clock, notifier, fault } = parts;
+  const { deeds, notifier, fault } = parts;
+  const { partners, clock, catalogue } = deeds;
   let timer: NodeJS.Timeout | undefined;
 
   const attend = async (id: MpnId): Promise<void> => {
-    const expired = await keepTime(partners, id, clock.now());
+    const expired = await keepTime(deeds, id);
     await parts.attendTo?.(id);
     await notifier.deliver(id);
     for (const order of expired) await notifier.refresh(id, order);
@@ -115,7 +114,7 @@ export const schedule = (parts: ScheduleParts): Schedule => {
   const first = async (until: Instant): Promise<Ahead | undefined> => {
     const id = await claim(until);
     const partner = id && (await partners.read(id));
-    return id && { id, moment: (partner && nextDue(partner)) ?? clock.now() };
+    return id && { id, moment: (partner && nextDue(catalogue, partner)) ?? clock.now() };
   };
 
   return {

@@ -5,7 +5,7 @@ import {
   type Catalogue,
   type Competency,
 } from '../membership/rules/catalogue.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../membership/rules/plain-words.ts';
 import { say } from './say.ts';
 
 /** Damerau-Levenshtein, optimal string alignment: at most one letter wrong, missing, too many or swapped. */

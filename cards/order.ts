@@ -7,6 +7,7 @@ import { showDay, showMoney } from './format.ts';
 import { orderActions, whyNot } from './order-actions.ts';
 import { cardPaymentLines, lastAttempt, retryLines } from './order-card-payment.ts';
 import { proofLines, rejectionLines } from './order-proof.ts';
+import { paidBackFacts, refundLines } from './order-refund.ts';
 import type { OrderView } from './order-view.ts';
 import { priceFacts } from './price.ts';
 import { deadline } from './purchased.ts';
@@ -21,7 +22,9 @@ const bannerStyle = {
   proofReceived: 'good',
   active: 'good',
   cancelled: 'good',
+  refundRequested: 'good',
   refunded: 'good',
+  paidBack: 'good',
   credited: 'warning',
   short: 'warning',
   held: 'warning',
@@ -29,6 +32,7 @@ const bannerStyle = {
   pageFailed: 'warning',
   proofRejected: 'attention',
   declined: 'attention',
+  refundDeclined: 'attention',
   reversed: 'attention',
 } as const satisfies Record<Happening, 'good' | 'warning' | 'attention'>;
 
@@ -122,6 +126,7 @@ const stateFacts = (language: Language, view: OrderView): Element => {
     open ? [deadline(language, order), daysLeft(language, view)] : undefined,
     purchaseDate ? [say(language, 'paidOn'), showDay(language, purchaseDate)] : undefined,
     cancelled ? [say(language, 'cancelledOn'), showDay(language, dayOf(cancelled.at))] : undefined,
+    ...paidBackFacts(language, order),
   );
 };
 
@@ -167,6 +172,7 @@ export const orderCard = (language: Language, view: OrderView): Card => {
       heading(`${say(language, `membership.${order.level}`)}, ${competency.name}`),
       ...top(language, view),
       ...ids(language, view),
+      ...refundLines(language, order),
       ...transferLines(language, view),
       ...cardPaymentLines(language, view),
       stateFacts(language, view),

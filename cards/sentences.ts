@@ -1,6 +1,8 @@
 import type { Language, Level } from '../membership/rules/catalogue.ts';
 import type { OfferReason, Refusal } from '../membership/rules/refusals.ts';
+import { deskRefusalText } from './desk-sentences.ts';
 import { showAlternatives, showDay, showMoney, showTyped } from './format.ts';
+import { roleRefusalText } from './role-sentences.ts';
 import { say } from './say.ts';
 
 /** Why a file can't serve as a proof. */
@@ -81,7 +83,23 @@ export const refusalText = (language: Language, refusal: Refusal): string => {
     case 'unknownCompetency':
     case 'agreementNotAccepted':
     case 'quoteChanged':
+    case 'reminderDayPast':
+    case 'nothingToRemind':
       return say(language, refusal.kind);
+    case 'reminderDayTooLate':
+      return say(language, refusal.kind, { last: showDay(language, refusal.last) });
+    case 'roleAsked':
+    case 'tooManyRoleRequests':
+    case 'roleNotNeeded':
+    case 'notGlobalAdmin':
+    case 'requestNotFound':
+    case 'roleAnswered':
+    case 'roleHeld':
+    case 'cannotGrant':
+    case 'personUnknown':
+      return roleRefusalText(language, refusal);
+    default:
+      return deskRefusalText(language, refusal);
   }
 };
 

@@ -1,7 +1,7 @@
 import type { Language } from '../membership/rules/catalogue.ts';
 import { addDays, isDay, type Day } from '../membership/rules/calendar.ts';
 import { localeOf } from './format.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../membership/rules/plain-words.ts';
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 

@@ -1,7 +1,7 @@
 import type { Language } from '../membership/rules/catalogue.ts';
 import type { OrderNumber } from '../membership/rules/ids.ts';
 import { isOrderNumber } from '../membership/rules/order-number.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../membership/rules/plain-words.ts';
 
 /** What a typed word asks for; the same as a button. */
 export type Intent =

@@ -12,6 +12,8 @@ import type {
   ProofHash,
   TenantId,
 } from './rules/ids.ts';
+import type { Operator } from './rules/history.ts';
+import type { Matter, MatterKind } from './rules/matters.ts';
 import type { CardSubject } from './rules/message.ts';
 import type { Money } from './rules/money.ts';
 import type { ProofType } from './rules/order.ts';
@@ -46,6 +48,11 @@ export interface ChangeOptions {
   readonly durable?: boolean;
 }
 
+/** What an operator cares for, and at which partner. */
+export interface PartnerMatter extends Matter {
+  readonly partner: MpnId;
+}
+
 export interface Partners {
   read(id: MpnId): Promise<Partner | undefined>;
   /**
@@ -64,6 +71,13 @@ export interface Partners {
   ofPayment(id: PaymentId): Promise<MpnId | undefined>;
   /** Of the orders that have this file as a proof, at any partner. */
   ordersWithProof(hash: ProofHash): Promise<readonly OrderNumber[]>;
+  /**
+   * What waits for operators, in its order, as of the last commits: some of it comes and goes by the day (see
+   * `isNow`). Costs as much as there is of it, however much is stored.
+   */
+  withMatter(kind: MatterKind): Promise<readonly PartnerMatter[]>;
+  /** Partners whose name has these words or parts of words, whatever their case and accents; by name. */
+  named(part: string, limit: number): Promise<readonly MpnId[]>;
   /**
    * Partners whose next due moment is not after `now`, earliest first; each is leased, so that no other
    * caller gets it before the lease (ms) is over. A commit computes the next due moment anew.
@@ -101,7 +115,7 @@ export interface ChatRecords {
 }
 
 export interface BankLine {
-  /** The bank's own id of the line, or one made of its content. */
+  /** The bank's own id of the line, or one made of its content; `hand:…` where an operator wrote it. */
   readonly id: PaymentId;
   /** Of the account it was credited to. */
   readonly account: string;
@@ -109,12 +123,47 @@ export interface BankLine {
   readonly valueDate: Day;
   readonly amount: Money;
   readonly text: string;
-  readonly status:
-    | { readonly kind: 'recorded' }
-    | { readonly kind: 'matched'; readonly order: OrderNumber }
-    | { readonly kind: 'held'; readonly because: HeldBecause; readonly suggestion?: OrderNumber | undefined };
+  readonly status: LineStatus;
+  /** Where an operator said which order it pays. */
+  readonly byHand?: ByHand | undefined;
 }
-export type HeldBecause = 'noReference' | 'unknownOrder' | 'otherPartner' | 'wrongCurrency' | 'otherAccount';
+
+/**
+ * - `recorded`: not told to a partner yet; with `confirming`, it was seen to be the money of that provisional line
+ * - `matched`: told; a provisional line once a statement has `confirmedBy`
+ * - `provisional`: told; an operator saw the money, and no statement line has confirmed it yet
+ * - `confirms`: a statement's line of the money of a provisional one, which it adds nothing to
+ * - `held`: waits for an operator
+ * - `paidBack`: held money that was paid back by the operator's bank
+ */
+export type LineStatus =
+  | { readonly kind: 'recorded'; readonly confirming?: Provisional | undefined }
+  | { readonly kind: 'matched'; readonly order: OrderNumber; readonly confirmedBy?: PaymentId | undefined }
+  | { readonly kind: 'provisional'; readonly order: OrderNumber }
+  | { readonly kind: 'confirms'; readonly provisional: PaymentId; readonly order: OrderNumber }
+  | { readonly kind: 'held'; readonly because: HeldBecause; readonly suggestion?: OrderNumber | undefined }
+  | { readonly kind: 'paidBack'; readonly on: Day };
+export type HeldBecause =
+  'noReference' | 'unknownOrder' | 'otherPartner' | 'wrongCurrency' | 'otherAccount' | 'differsFromHand';
+
+/** Names a provisional line and the order that it was marked for. */
+export interface Provisional {
+  readonly provisional: PaymentId;
+  readonly order: OrderNumber;
+}
+
+/**
+ * An operator's word on a line: `marked`, it was written before any statement, with the bank's `reference`; `placed`,
+ * a held one was put on an order. Kept before the partner is told, so that it is told after a crash too.
+ */
+export interface ByHand {
+  readonly as: 'marked' | 'placed';
+  readonly order: OrderNumber;
+  readonly by: Operator;
+  readonly at: Instant;
+  readonly command: CommandId;
+  readonly reference?: string | undefined;
+}
 
 /** One aggregate per account and booking month. */
 export interface BankLedger {
@@ -123,14 +172,29 @@ export interface BankLedger {
   mark(line: BankLine): Promise<void>;
   /** Lines whose money has not been told to a partner yet; they run again at start. */
   unmarked(): Promise<readonly BankLine[]>;
+  /** Told and unconfirmed lines of an account, however it is spelled, oldest first; costs no more the more is stored. */
+  provisional(account: string): Promise<readonly BankLine[]>;
+  /** Every held line, oldest first; costs no more the more is stored. */
+  held(): Promise<readonly BankLine[]>;
+  find(id: PaymentId): Promise<BankLine | undefined>;
   /** Newest first. */
   lines(account: string, month: string): Promise<readonly BankLine[]>;
+  /** One after the other of those who judge which lines of the ledger are the same money. */
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
-/** Which order a bank line pays: by the references in its text, never by the amount alone. */
+/**
+ * Which order a bank line pays: by the references in its text, never by the amount alone. Of a line that is held,
+ * `named` are the orders that its text names.
+ */
 export type Match =
   | { readonly kind: 'order'; readonly order: OrderNumber; readonly partner: MpnId }
-  | { readonly kind: 'held'; readonly because: HeldBecause; readonly suggestion?: OrderNumber | undefined };
+  | {
+      readonly kind: 'held';
+      readonly because: HeldBecause;
+      readonly suggestion?: OrderNumber | undefined;
+      readonly named: readonly OrderNumber[];
+    };
 export type Matcher = (line: BankLine) => Promise<Match>;
 
 /** A proof that was fetched, judged by its content and kept. */

@@ -2,8 +2,8 @@ import { document, word, type Page } from './document.ts';
 import { html, nothing, text, type Html } from './html.ts';
 import { purchaseFacts, type Purchase } from './pay.ts';
 
-/** How a payment stands, seen from the browser that comes back from the gateway. Only the last four are final. */
-export const paymentStandings = ['confirming', 'paid', 'declined', 'ended', 'gone'] as const;
+/** How a payment stands, seen from the browser that comes back from the gateway. Only the last three are final. */
+export const paymentStandings = ['confirming', 'paid', 'ended', 'gone'] as const;
 export type PaymentStanding = (typeof paymentStandings)[number];
 
 /** The page's own ways to stop asking come on top. */

@@ -54,16 +54,6 @@ export const pageWords = {
     nl: 'In de chat staat tot wanneer, en daar vindt u de kwitantie.',
     sv: 'Chatten visar till och med vilken dag, och där finns kvittot.',
   },
-  declinedTitle: {
-    en: 'The card was declined',
-    nl: 'De kaart is geweigerd',
-    sv: 'Kortet nekades',
-  },
-  declined: {
-    en: 'Nothing has been charged. The chat offers another try, or a bank transfer instead.',
-    nl: 'Er is niets afgeschreven. In de chat kunt u het opnieuw proberen of voor een bankoverboeking kiezen.',
-    sv: 'Inget har dragits. I chatten kan du försöka igen eller välja banköverföring i stället.',
-  },
   endedTitle: {
     en: 'The payment page was closed before payment',
     nl: 'De betaalpagina is gesloten voordat er betaald was',

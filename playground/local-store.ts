@@ -13,6 +13,7 @@ import { localFolder, startAnew } from './start-anew.ts';
 
 export interface LocalStoreOptions {
   readonly settings: Pick<Settings, 'dataDir'>;
+  readonly catalogue: Catalogue;
   readonly log: Log;
   readonly fresh: boolean;
   /** Real time, for a name only. */
@@ -23,13 +24,14 @@ export interface LocalStoreOptions {
 export const openLocalStore = async (
   options: LocalStoreOptions,
 ): Promise<{ readonly store: Store; readonly folder: string }> => {
+  const { catalogue, log } = options;
   const { dataDir } = options.settings;
-  let store = await openStore(dataDir, options.log);
+  let store = await openStore(dataDir, catalogue, log);
   if (options.fresh) {
     // It could be opened, so nobody else has it.
     await store.close();
     await startAnew(dataDir, options.realNow().replace(/\D/g, ''));
-    store = await openStore(dataDir, options.log);
+    store = await openStore(dataDir, catalogue, log);
   }
   await markUsedLocally(dataDir);
   const folder = join(dataDir, localFolder);

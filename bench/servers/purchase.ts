@@ -33,7 +33,7 @@ if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
 const { catalogue } = read;
 const stock = await stockOf(catalogue, past as Past, dayOf(instant(new Date())));
 const disk = countingDisk();
-const store = await openStore({ folder, dueAt: nextDue, disk });
+const store = await openStore({ folder, dueAt: (partner) => nextDue(catalogue, partner), disk });
 const settings = { mode: 'local', identity: { kind: 'none' }, operators: [] } as const;
 const log = botLog('info');
 const app = compose({

@@ -9,6 +9,12 @@ export interface SoundParts {
   readonly countries?: Readonly<Record<string, SoundTerms | undefined>>;
   readonly bankAccounts?: Readonly<Record<string, unknown>>;
   readonly tolerances?: Readonly<Record<string, string | undefined>>;
+  readonly orderDays?: number | undefined;
+  readonly renewalWindow?: { readonly opens?: number | undefined; readonly closes?: number | undefined };
+  readonly reminders?: {
+    readonly unpaid?: readonly (number | undefined)[] | undefined;
+    readonly afterAnniversary?: number | undefined;
+  };
 }
 
 interface SoundTerms {
@@ -92,10 +98,24 @@ const missingFaults = ({ countries = {}, bankAccounts, tolerances }: SoundParts)
   ]);
 };
 
+/** A reminder after the last day would never go out. */
+const reminderFaults = ({ orderDays, renewalWindow, reminders }: SoundParts): string[] => {
+  const late = reminders?.unpaid?.findIndex((day) => orderDays !== undefined && (day ?? 0) > orderDays) ?? -1;
+  const after = reminders?.afterAnniversary;
+  const { opens = 0, closes = 365 } = renewalWindow ?? {};
+  return [
+    ...(late < 0 ? [] : [placed(['reminders', 'unpaid', late], 'is after the last day of an order')]),
+    ...(after !== undefined && (after < opens || after > closes)
+      ? [placed(['reminders', 'afterAnniversary'], 'is not inside the renewal window')]
+      : []),
+  ];
+};
+
 /** What is wrong between values that are right each for itself. */
 export const betweenFaults = (parts: SoundParts): readonly string[] => [
   ...competencyFaults(parts.competencies),
   ...feeFaults(parts.countries),
   ...toleranceFaults(parts.tolerances),
   ...missingFaults(parts),
+  ...reminderFaults(parts),
 ];

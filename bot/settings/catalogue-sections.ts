@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { areas, linkNames, paymentMethods, roles, type Level } from '../../membership/rules/catalogue.ts';
 import { isCompetencyId } from '../../membership/rules/ids.ts';
 import { isCurrency } from '../../membership/rules/money.ts';
+import { isTimeZone } from '../../membership/rules/working-hours.ts';
 import { hasIbanCheckDigits, looksLikeIban } from './iban.ts';
 
 const line = z.string().trim().min(1).max(200);
@@ -30,6 +31,8 @@ const percent = z
   .transform((text) => Math.round(Number(text) * 100));
 
 const days = z.int().min(1).max(365);
+const timeZone = z.string().refine(isTimeZone, { error: 'is not a time zone such as "Europe/Dublin"' });
+const hour = z.int().min(0).max(24);
 const someOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z
     .array(z.enum(words))
@@ -58,6 +61,7 @@ export const sections = {
       fees: z.strictObject({ silver: decimal, gold: decimal } satisfies Record<Level, unknown>),
       tax: percent,
       methods: someOf(paymentMethods),
+      timeZone,
     }),
   ),
   bankAccounts: z.record(
@@ -76,6 +80,17 @@ export const sections = {
   renewalWindow: z
     .strictObject({ opens: days, closes: days })
     .refine(({ opens, closes }) => opens <= closes, { error: 'closes before it opens' }),
+  reminders: z.strictObject({
+    unpaid: z
+      .array(days)
+      .min(1)
+      .refine((list) => list.every((day, at) => day > (list[at - 1] ?? 0)), { error: 'is not ascending' }),
+    beforeAnniversary: days,
+    afterAnniversary: days,
+    workingHours: z
+      .strictObject({ from: hour, to: hour })
+      .refine(({ from, to }) => from < to, { error: 'ends before it begins' }),
+  }),
   agreement: z.strictObject({ version: line }),
   rolesThatBuy: someOf(roles),
   links: z.record(z.enum(linkNames), https),

@@ -57,9 +57,9 @@ const exact = (currency: Currency, decimal: string): Money => {
   return amount;
 };
 
-const termsOf = ({ currency, fees, tax, methods }: Sections['countries'][string]): CountryTerms => {
+const termsOf = ({ currency, fees, tax, ...same }: Sections['countries'][string]): CountryTerms => {
   const fee = (level: Level): Money => exact(currency, fees[level]);
-  return { currency, fees: { silver: fee('silver'), gold: fee('gold') }, taxBasisPoints: tax, methods };
+  return { ...same, currency, fees: { silver: fee('silver'), gold: fee('gold') }, taxBasisPoints: tax };
 };
 
 const catalogueOf = (found: Sections): Catalogue => {

@@ -57,6 +57,21 @@ export const orderWords = {
     nl: 'De kosten zijn terugbetaald.',
     sv: 'Avgiften har återbetalats.',
   },
+  'news.refundRequested': {
+    en: 'Your refund request has been received. You will be told what is decided.',
+    nl: 'Uw verzoek om terugbetaling is ontvangen. U krijgt bericht zodra er is besloten.',
+    sv: 'Er begäran om återbetalning har tagits emot. Du får besked när beslutet är fattat.',
+  },
+  'news.refundDeclined': {
+    en: 'The refund request was declined.',
+    nl: 'Het verzoek om terugbetaling is afgewezen.',
+    sv: 'Begäran om återbetalning har avslagits.',
+  },
+  'news.paidBack': {
+    en: 'Money has been paid back to you by bank transfer.',
+    nl: 'Er is geld per overboeking aan u terugbetaald.',
+    sv: 'Pengar har återbetalats till er med banköverföring.',
+  },
   'news.reversed': {
     en: 'The payment has been reversed.',
     nl: 'De betaling is teruggedraaid.',
@@ -146,6 +161,18 @@ export const orderWords = {
   orderedOn: { en: 'Ordered on', nl: 'Besteld op', sv: 'Beställd' },
   paidOn: { en: 'Paid on', nl: 'Betaald op', sv: 'Betald' },
   cancelledOn: { en: 'Cancelled on', nl: 'Geannuleerd op', sv: 'Annullerad den' },
+  paidBack: { en: 'Paid back', nl: 'Terugbetaald bedrag', sv: 'Återbetalt belopp' },
+  amountOn: { en: '{amount} on {day}', nl: '{amount} op {day}', sv: '{amount} den {day}' },
+  refundPending: {
+    en: 'A refund was requested on {day}. Nothing has been decided yet.',
+    nl: 'Op {day} is om terugbetaling verzocht. Daarover is nog niet besloten.',
+    sv: 'Återbetalning begärdes den {day}. Inget beslut har fattats ännu.',
+  },
+  refundDeclinedOn: {
+    en: 'The refund request was declined on {day}.',
+    nl: 'Het verzoek om terugbetaling is op {day} afgewezen.',
+    sv: 'Begäran om återbetalning avslogs den {day}.',
+  },
   payBy: { en: 'Pay by', nl: 'Betalen uiterlijk', sv: 'Betala senast' },
   payByDays: {
     en: '{day} ({count, plural, =0 {last day} one {# day left} other {# days left}})',

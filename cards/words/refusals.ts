@@ -125,4 +125,19 @@ export const refusalWords = {
     nl: 'Voor order {number} is geen betalingsbewijs nodig: {state}.',
     sv: 'Order {number} behöver inget betalningsbevis: {state}.',
   },
+  reminderDayPast: {
+    en: 'Please choose a day after today.',
+    nl: 'Kies een dag na vandaag.',
+    sv: 'Välj en dag efter i dag.',
+  },
+  reminderDayTooLate: {
+    en: 'That would be too late. The last day on which I can remind you is {last}.',
+    nl: 'Dat zou te laat zijn. De laatste dag waarop ik u kan herinneren, is {last}.',
+    sv: 'Det skulle bli för sent. Den sista dagen jag kan påminna dig är den {last}.',
+  },
+  nothingToRemind: {
+    en: 'There is nothing left to remind you of: this is settled, or over.',
+    nl: 'Er valt hier niets meer te herinneren: dit is afgehandeld of voorbij.',
+    sv: 'Det finns inget kvar att påminna om: det här är klart eller har passerat.',
+  },
 } as const satisfies Entries;

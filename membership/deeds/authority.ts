@@ -33,7 +33,3 @@ export const actOn = (
   const order = orderOf(partner, number);
   return order ? { kind: 'order', order } : { kind: 'refused', refusal: { kind: 'orderNotFound' } };
 };
-
-/** Everybody of the partner who has a role that buys. */
-export const admins = (catalogue: Catalogue, partner: Partner): readonly AadObjectId[] =>
-  partner.people.filter((person) => mayBuy(catalogue, person)).map((person) => person.aadObjectId);

@@ -7,7 +7,7 @@ import type { AttemptEnd } from '../rules/order.ts';
 import type { News } from '../rules/message.ts';
 import { orderOf, type Partner } from '../rules/partner.ts';
 import type { Instant } from '../rules/calendar.ts';
-import { admins } from './authority.ts';
+import { admins } from '../rules/roles.ts';
 import type { CardPorts } from './card-ports.ts';
 import { orderNews, perform } from './perform.ts';
 import { accepted, type Accepted } from './settle-charge.ts';

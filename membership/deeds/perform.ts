@@ -1,13 +1,14 @@
 import type { Chance, Clock, Partners } from '../ports.ts';
 import { asOf } from '../rules/as-of.ts';
-import { elapsed, type Instant } from '../rules/calendar.ts';
+import type { Instant } from '../rules/calendar.ts';
 import type { Catalogue, PaymentMethod } from '../rules/catalogue.ts';
 import type { Change } from '../rules/change.ts';
-import type { Actor, HistoryEntry, PartnerEvent, Through } from '../rules/history.ts';
-import type { AadObjectId, CommandId, MessageId, MpnId, OrderNumber } from '../rules/ids.ts';
-import { sameSubject, type MessageAbout, type News, type OutboxMessage } from '../rules/message.ts';
+import type { Actor, Through } from '../rules/history.ts';
+import type { AadObjectId, CommandId, MpnId, OrderNumber } from '../rules/ids.ts';
+import type { MessageAbout, News } from '../rules/message.ts';
 import type { HandledCommand, Partner } from '../rules/partner.ts';
 import type { Refusal } from '../rules/refusals.ts';
+import { byTheClock, isKept, withMessages, written, type Stamp } from './commit.ts';
 
 /** What every deed needs from outside. */
 export interface DeedPorts {
@@ -32,6 +33,8 @@ export interface Doing {
 export interface Tell {
   readonly to: readonly AadObjectId[];
   readonly about: MessageAbout;
+  /** When it is sent; at once where it is left out. */
+  readonly at?: Instant | undefined;
 }
 
 export const orderNews = (to: readonly AadObjectId[], order: OrderNumber, news: News): Tell => ({
@@ -63,51 +66,14 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly partner: Partner; readonly refusal: Refusal }
   | { readonly kind: 'orderNumberTaken' };
 
-const daysKept = 7;
-const isKept = (at: Instant, now: Instant): boolean => elapsed(at, now) < daysKept * 86_400_000;
-
-const written = (
-  events: readonly PartnerEvent[],
-  entry: Omit<HistoryEntry, 'event'>,
-): readonly HistoryEntry[] => events.map((event) => ({ ...entry, event }));
-
-const addressed = (
-  tell: readonly Tell[],
-  now: Instant,
-  messageId: () => MessageId,
-): readonly OutboxMessage[] =>
-  tell.flatMap(({ to, about }) =>
-    to.map((person) => ({
-      id: messageId(),
-      to: person,
-      about,
-      at: now,
-      status: 'pending' as const,
-      attempts: 0,
-    })),
-  );
-
-/** One newer message of a subject is enough; what still waited about it is superseded. */
-const superseding = (
-  outbox: readonly OutboxMessage[],
-  fresh: readonly OutboxMessage[],
-): readonly OutboxMessage[] =>
-  outbox.map((message) =>
-    message.status === 'pending' &&
-    fresh.some((next) => next.to === message.to && sameSubject(next.about, message.about))
-      ? { ...message, status: 'superseded' as const }
-      : message,
-  );
-
 /** The partner with the decision's state, its history, its messages and the command that had the effect. */
 const committed = (
   aged: Change,
   decision: Decided<OrderNumber | undefined>,
   doing: Doing,
-  stamp: { readonly now: Instant; readonly messageId: () => MessageId },
+  stamp: Stamp,
 ): Partner => {
-  const { now, messageId } = stamp;
-  const fresh = addressed(decision.tell, now, messageId);
+  const { now } = stamp;
   const { order } = decision;
   const handled: HandledCommand = { id: doing.command, at: now, ...(order ? { order } : {}) };
   const { partner, events } = decision.change;
@@ -115,15 +81,10 @@ const committed = (
     ...partner,
     history: [
       ...partner.history,
-      ...written(aged.events, { at: now, by: { kind: 'clock' }, through: 'timer' }),
+      ...byTheClock(aged.events, now),
       ...written(events, { at: now, by: doing.by, through: doing.through }),
     ],
-    outbox: [
-      ...superseding(partner.outbox, fresh).filter(
-        (message) => message.status === 'pending' || isKept(message.at, now),
-      ),
-      ...fresh,
-    ],
+    outbox: withMessages(partner.outbox, decision.tell, stamp),
     handled: [...partner.handled.filter((command) => isKept(command.at, now)), handled],
   };
 };

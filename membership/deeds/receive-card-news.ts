@@ -7,7 +7,7 @@ import type { Partner } from '../rules/partner.ts';
 import { takeBack } from '../rules/taking-back.ts';
 import type { Instant } from '../rules/calendar.ts';
 import { recordDeclined, recordEnd } from './card-attempt.ts';
-import { admins } from './authority.ts';
+import { admins } from '../rules/roles.ts';
 import type { CardPorts } from './card-ports.ts';
 import { newsOfGone } from './news.ts';
 import { perform } from './perform.ts';

@@ -1,7 +1,7 @@
 import type { CardCharge } from '../ports.ts';
 import { receiveCharge } from '../rules/card.ts';
 import type { CommandId, MpnId } from '../rules/ids.ts';
-import { admins } from './authority.ts';
+import { admins } from '../rules/roles.ts';
 import type { CardPorts } from './card-ports.ts';
 import { newsOf, tellOf } from './news.ts';
 import { perform, type Outcome } from './perform.ts';

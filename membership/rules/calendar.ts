@@ -10,10 +10,8 @@ const fields = (day: Day): [number, number, number] => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return [year, month, date];
 };
-const epochDay = (day: Day): number => {
-  const [year, month, date] = fields(day);
-  return Date.UTC(year, month - 1, date) / msPerDay;
-};
+/** A date without a time is read as one of UTC. */
+const epochDay = (day: Day): number => Date.parse(day) / msPerDay;
 
 export const instant = (date: Date): Instant => date.toISOString() as Instant;
 export const dayOf = (moment: Instant): Day => moment.slice(0, 10) as Day;
@@ -21,6 +19,9 @@ export const addDays = (day: Day, days: number): Day =>
   new Date((epochDay(day) + days) * msPerDay).toISOString().slice(0, 10) as Day;
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochDay(from);
+
+/** Saturday or Sunday. */
+export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(day).getUTCDay());
 
 /** The same calendar day a year on; 29 February becomes 28 February. */
 export const oneYearAfter = (day: Day): Day => {

@@ -43,6 +43,26 @@ export interface CountryTerms {
   /** Hundredths of a percent: 21 % is 2100. */
   readonly taxBasisPoints: number;
   readonly methods: readonly PaymentMethod[];
+  /** IANA: where the capital is; decides when people whose own is not known are reminded. */
+  readonly timeZone: string;
+}
+
+/** Full hours of a working day, local time: from the first up to, not including, the second. */
+export interface WorkingHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** When people are reminded. */
+export interface ReminderSchedule {
+  /** Days of a transfer order, counted from its creation; ascending. */
+  readonly unpaid: readonly number[];
+  /** Days before the anniversary. */
+  readonly beforeAnniversary: number;
+  /** Days after the anniversary, inside the renewal window. */
+  readonly afterAnniversary: number;
+  /** Monday to Friday. */
+  readonly workingHours: WorkingHours;
 }
 
 export const linkNames = [
@@ -74,6 +94,7 @@ export interface Catalogue {
   readonly refundDays: number;
   /** Days after the anniversary; both included. */
   readonly renewalWindow: { readonly opens: number; readonly closes: number };
+  readonly reminders: ReminderSchedule;
   readonly agreement: { readonly version: string };
   readonly rolesThatBuy: readonly Role[];
   readonly links: Readonly<Record<LinkName, string>>;

@@ -1,9 +1,10 @@
 import type { Catalogue } from './catalogue.ts';
 import { dayOf, daysBetween, type Day, type Instant } from './calendar.ts';
 import { editOrder, moved, mustHave, then, unchanged, type Change } from './change.ts';
+import type { RefundObstacle } from './desk-refusals.ts';
 import type { PartnerEvent } from './history.ts';
 import type { AadObjectId, OrderNumber } from './ids.ts';
-import { received, type Order } from './order.ts';
+import { received, type Order, type PaidBack } from './order.ts';
 import type { Membership, MembershipEnd, Partner } from './partner.ts';
 import type { CancelObstacle, Refusal } from './refusals.ts';
 
@@ -46,9 +47,6 @@ export const cancelOrder = (partner: Partner, number: OrderNumber, by: AadObject
 
 const ofOrder = (partner: Partner, number: OrderNumber): Membership | undefined =>
   partner.memberships.find((membership) => membership.order === number);
-
-/** Why an active order is not refunded. */
-export type RefundObstacle = 'notActive' | 'tooLate' | 'benefitsUsed' | 'silverAfterUpgrade';
 
 /** Within 30 days of purchase, no benefit used; never a silver after a discounted upgrade. */
 export const refundObstacle = (
@@ -105,21 +103,22 @@ export const endPaid = (
   return then(withdrawn, (current) => restoreSilver(current, order.number));
 };
 
-/** The fee was paid back: the order and its membership end, and a silver that gold had replaced comes back. */
+/** The operator's bank paid the fee back, all that was received: the order and its membership end, and a silver that gold had replaced comes back. */
 export const refundOrder = (
   partner: Partner,
   number: OrderNumber,
-  reference: string,
+  by: Omit<PaidBack, 'amount'>,
   now: Instant,
 ): Change => {
   const order = mustHave(partner, number);
-  return endPaid(
-    partner,
-    order,
-    { type: 'orderRefunded', order: number, amount: received(order), reference },
-    now,
-  );
+  const paidBack = { ...by, amount: received(order) };
+  const ended = endPaid(partner, order, { type: 'orderRefunded', order: number, ...paidBack }, now);
+  return { ...ended, partner: notePaidBack(ended.partner, number, paidBack) };
 };
+
+/** What the operator's bank paid back is shown on the order that the money came from. */
+export const notePaidBack = (partner: Partner, number: OrderNumber, paidBack: PaidBack): Partner =>
+  editOrder(partner, number, (order) => ({ ...order, paidBack: [...(order.paidBack ?? []), paidBack] }));
 
 /** A chargeback or a returned transfer took the money away. */
 export const reverseOrder = (partner: Partner, number: OrderNumber, now: Instant): Change =>

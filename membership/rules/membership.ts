@@ -54,6 +54,12 @@ export interface CurrentMembership {
   readonly standing: 'active' | 'inWindow' | 'renewing';
 }
 
+/** The one of a level that runs, or ran, longest; those that were upgraded, refunded or reversed do not count. */
+export const newestMembership = (partner: Partner, level: Level): Membership | undefined =>
+  partner.memberships
+    .filter((membership) => membership.level === level && !membership.ended)
+    .toSorted((a, b) => b.anniversary.localeCompare(a.anniversary))[0];
+
 /** The membership of a level whose benefits the partner has, if any. */
 export const currentMembership = (
   catalogue: Catalogue,
@@ -61,9 +67,7 @@ export const currentMembership = (
   level: Level,
   today: Day,
 ): CurrentMembership | undefined => {
-  const [newest] = partner.memberships
-    .filter((membership) => membership.level === level && !membership.ended)
-    .toSorted((a, b) => b.anniversary.localeCompare(a.anniversary));
+  const newest = newestMembership(partner, level);
   if (!newest) return undefined;
   const standing = standingOf(catalogue, partner, newest, today);
   return standing === 'active' || standing === 'inWindow' || standing === 'renewing'

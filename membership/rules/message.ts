@@ -14,7 +14,10 @@ export const newsKinds = [
   'credited',
   'declined',
   'pageEnded',
+  'refundRequested',
+  'refundDeclined',
   'refunded',
+  'paidBack',
   'reversed',
 ] as const;
 export type News = (typeof newsKinds)[number];

@@ -3,7 +3,7 @@ import { levels } from './catalogue.ts';
 import type { Day } from './calendar.ts';
 import type { CompetencyId } from './ids.ts';
 import { currentMembership, windowOf } from './membership.ts';
-import { isOpen, type OrderKind } from './order.ts';
+import { isOpen, type Order, type OrderKind } from './order.ts';
 import type { Partner, PartnerPerson } from './partner.ts';
 import { quoteFor, type Quote } from './pricing.ts';
 import type { OfferReason } from './refusals.ts';
@@ -44,6 +44,10 @@ const isUpgrade = ({ catalogue, partner, today }: OfferContext, competency: Comp
   );
 };
 
+/** An order in progress for this level, or for the higher one: nothing else is bought beside it. */
+export const openOrderFor = (partner: Partner, level: Level): Order | undefined =>
+  partner.orders.find((order) => isOpen(order.state) && (order.level === level || order.level === 'gold'));
+
 /** The first reason that applies, in domain order. */
 const obstacle = (context: OfferContext, competency: CompetencyId, level: Level): OfferReason | undefined => {
   const { catalogue, partner, person, today } = context;
@@ -58,9 +62,7 @@ const obstacle = (context: OfferContext, competency: CompetencyId, level: Level)
     const { anniversary } = held.membership;
     return { reason: 'alreadyActive', anniversary, windowOpens: windowOf(catalogue, anniversary).opens };
   }
-  const open = partner.orders.find(
-    (order) => isOpen(order.state) && (order.level === level || order.level === 'gold'),
-  );
+  const open = openOrderFor(partner, level);
   if (open) return { reason: 'orderInProgress', order: open.number, level: open.level, state: open.state };
   return meetsRequirements(partner, competency, level) ? undefined : { reason: 'requirementsNotMet' };
 };

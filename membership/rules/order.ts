@@ -93,6 +93,8 @@ export interface Proof extends ProofFields {
   /** The same file was handed in for this other order. */
   readonly alsoFor?: OrderNumber | undefined;
   readonly rejected?: { readonly reason: string; readonly at: Instant } | undefined;
+  /** An operator's note for colleagues, while it stays under review; the partner never reads it. */
+  readonly held?: { readonly note: string; readonly at: Instant } | undefined;
 }
 
 export type ProofType = 'application/pdf' | 'image/jpeg' | 'image/png';
@@ -105,6 +107,25 @@ export interface Buyer {
   readonly contact: Contact;
   readonly billTo: Address;
   readonly soldTo: Address;
+}
+
+/** A partner's wish to have the fee back; it counts from `at`, whenever it is decided. */
+export interface RefundRequest {
+  readonly at: Instant;
+  readonly by: AadObjectId;
+  readonly reason?: string | undefined;
+  /** An operator let the gateway pay it back; the order is refunded once the gateway has. */
+  readonly approvedAt?: Instant | undefined;
+  /** With the reason that the partner reads. */
+  readonly declined?: { readonly reason: string; readonly at: Instant } | undefined;
+}
+
+/** Money that the operator's bank paid back. */
+export interface PaidBack {
+  readonly on: Day;
+  readonly amount: Money;
+  /** The bank's. */
+  readonly reference: string;
 }
 
 export type OrderKind = 'new' | 'upgrade' | 'renewal';
@@ -136,6 +157,10 @@ export interface Order {
   readonly purchaseDate?: Day | undefined;
   /** When and by whom it was cancelled; without a person, by the purchase of a higher level. */
   readonly cancelled?: { readonly at: Instant; readonly by?: AadObjectId | undefined } | undefined;
+  /** The last one. */
+  readonly refundRequest?: RefundRequest | undefined;
+  /** By the operator's bank, oldest first: the refunded fee, or credit and held money that came of this order. */
+  readonly paidBack?: readonly PaidBack[] | undefined;
 }
 
 export const placedOn = (order: Order): Day => dayOf(order.placedAt);

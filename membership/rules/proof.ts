@@ -4,15 +4,14 @@ import type { OrderNumber } from './ids.ts';
 import { placedOn, type Order, type Proof, type ProofFields, type ProofMark } from './order.ts';
 import type { Partner } from './partner.ts';
 import type { Refusal } from './refusals.ts';
-
-const bare = (account: string): string => account.toUpperCase().replace(/[^A-Z0-9]/g, '');
+import { sameAccount } from './same-money.ts';
 
 /** What is noticed of the fields: it is said and marked, and the proof is taken all the same. */
 export const marksOf = (order: Order, fields: ProofFields, now: Instant): readonly ProofMark[] => {
   const marks: ProofMark[] = [];
   if (fields.paymentDate > dayOf(now)) marks.push('futureDate');
   if (fields.paymentDate < placedOn(order)) marks.push('dateBeforeOrder');
-  if (order.account && bare(fields.account) !== bare(order.account.account)) marks.push('otherAccount');
+  if (order.account && !sameAccount(fields.account, order.account.account)) marks.push('otherAccount');
   return marks;
 };
 
@@ -40,6 +39,18 @@ export const rejectProof = (partner: Partner, number: OrderNumber, reason: strin
       proofs: order.proofs.with(-1, { ...lastProof(order), rejected: { reason, at } }),
     })),
     events: [{ type: 'proofRejected', order: number, reason }],
+  };
+};
+
+/** An operator lays a proof aside, with a note for colleagues; it stays under review. */
+export const holdProof = (partner: Partner, number: OrderNumber, note: string, at: Instant): Change => {
+  const { hash } = lastProof(mustHave(partner, number));
+  return {
+    partner: editOrder(partner, number, (order) => ({
+      ...order,
+      proofs: order.proofs.with(-1, { ...lastProof(order), held: { note, at } }),
+    })),
+    events: [{ type: 'proofHeld', order: number, hash, note }],
   };
 };
 

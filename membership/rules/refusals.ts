@@ -1,8 +1,10 @@
 import type { Level, PaymentMethod } from './catalogue.ts';
 import type { Day } from './calendar.ts';
+import type { DeskRefusal } from './desk-refusals.ts';
 import type { OrderNumber } from './ids.ts';
 import type { OrderState } from './order.ts';
 import type { Money } from './money.ts';
+import type { RoleRefusal } from './role-request.ts';
 
 /** Why an offer can't be bought, in the order in which the first that applies is shown. */
 export type OfferReason =
@@ -48,4 +50,12 @@ export type Refusal =
   | { readonly kind: 'notPayableByCard'; readonly order: OrderNumber; readonly state: OrderState }
   /** The gateway does not answer, so that nobody knows whether its page was paid on. */
   | { readonly kind: 'gatewayUnsure'; readonly order: OrderNumber }
-  | { readonly kind: 'proofNotExpected'; readonly order: OrderNumber; readonly state: OrderState };
+  | { readonly kind: 'proofNotExpected'; readonly order: OrderNumber; readonly state: OrderState }
+  | RoleRefusal
+  /** It is today, or over. */
+  | { readonly kind: 'reminderDayPast' }
+  /** `last`: on which somebody can still be reminded, Monday to Friday. */
+  | { readonly kind: 'reminderDayTooLate'; readonly last: Day }
+  /** It was settled, or is over. */
+  | { readonly kind: 'nothingToRemind' }
+  | DeskRefusal;

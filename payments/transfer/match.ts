@@ -3,6 +3,7 @@ import type { Catalogue } from '../../membership/rules/catalogue.ts';
 import type { MpnId, OrderNumber } from '../../membership/rules/ids.ts';
 import { isOpen, type Order } from '../../membership/rules/order.ts';
 import { orderOf } from '../../membership/rules/partner.ts';
+import { sameAccount } from '../../membership/rules/same-money.ts';
 import { mpnIdsIn, orderNumbersIn } from './references.ts';
 
 interface Named {
@@ -27,18 +28,16 @@ const openOrder = async (partners: Partners, id: MpnId): Promise<OrderNumber | u
   (await partners.read(id))?.orders.find((order) => isOpen(order.state) && order.method === 'transfer')
     ?.number;
 
-const bare = (account: string): string => account.toUpperCase().replace(/[^A-Z0-9]/g, '');
-
 /** An account of the catalogue, or the one that a named order was given before the catalogue changed. */
 const isOurs = (catalogue: Catalogue, orders: readonly Named[], line: BankLine): boolean =>
   present([...Object.values(catalogue.bankAccounts), ...orders.map(({ order }) => order.account)]).some(
-    ({ account }) => bare(account) === bare(line.account),
+    ({ account }) => sameAccount(account, line.account),
   );
 
 const judged = (only: Named, ids: ReadonlySet<MpnId>): Match => {
   const order = only.order.number;
   return ids.size > 0 && !ids.has(only.partner)
-    ? { kind: 'held', because: 'otherPartner', suggestion: order }
+    ? { kind: 'held', because: 'otherPartner', suggestion: order, named: [order] }
     : { kind: 'order', order, partner: only.partner };
 };
 
@@ -55,11 +54,13 @@ export const matcher =
       partnersNamed(partners, line.text),
     ]);
     const orders = present(found);
-    if (!isOurs(catalogue, orders, line)) return { kind: 'held', because: 'otherAccount' };
+    const names = orders.map(({ order }) => order.number);
+    if (!isOurs(catalogue, orders, line)) return { kind: 'held', because: 'otherAccount', named: names };
     const [only, second] = orders;
     if (only && !second) return judged(only, ids);
-    if (only) return { kind: 'held', because: 'unknownOrder', suggestion: only.order.number };
+    if (only) return { kind: 'held', because: 'unknownOrder', suggestion: only.order.number, named: names };
     const [partner] = ids;
     const suggestion = partner && (await openOrder(partners, partner));
-    return { kind: 'held', because: numbers.length > 0 ? 'unknownOrder' : 'noReference', suggestion };
+    const because = numbers.length > 0 ? 'unknownOrder' : 'noReference';
+    return { kind: 'held', because, suggestion, named: [] };
   };

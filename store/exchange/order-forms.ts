@@ -7,8 +7,10 @@ import {
   type Buyer,
   type CardAttempt,
   type Order,
+  type PaidBack,
   type Payment,
   type Proof,
+  type RefundRequest,
 } from '../../membership/rules/order.ts';
 import type { Credit, HeldMoney } from '../../membership/rules/partner.ts';
 import type { Quote } from '../../membership/rules/pricing.ts';
@@ -52,6 +54,7 @@ const proof = form<Proof>()({
   marks: list(z.enum(['futureDate', 'dateBeforeOrder', 'otherAccount'])),
   alsoFor: orderNumber.optional(),
   rejected: form<NonNullable<Proof['rejected']>>()({ reason: z.string(), at: instant }).optional(),
+  held: form<NonNullable<Proof['held']>>()({ note: z.string(), at: instant }).optional(),
 });
 
 const attempt = form<CardAttempt>()({
@@ -95,6 +98,16 @@ const quote = form<Quote>()({
 
 const bankAccount = form<BankAccount>()({ beneficiary: line, bank: line, account: line, swift: line });
 
+const refundRequest = form<RefundRequest>()({
+  at: instant,
+  by: aadObjectId,
+  reason: z.string().optional(),
+  approvedAt: instant.optional(),
+  declined: form<NonNullable<RefundRequest['declined']>>()({ reason: z.string(), at: instant }).optional(),
+});
+
+const paidBack = form<PaidBack>()({ on: day, amount: money, reference: z.string() });
+
 export const order = form<Order>()({
   number: orderNumber,
   state: z.enum(orderStates),
@@ -115,6 +128,8 @@ export const order = form<Order>()({
   proofs: list(proof),
   purchaseDate: day.optional(),
   cancelled: form<NonNullable<Order['cancelled']>>()({ at: instant, by: aadObjectId.optional() }).optional(),
+  refundRequest: refundRequest.optional(),
+  paidBack: list(paidBack).optional(),
 });
 
 export const credit = form<Credit>()({ id: paymentId, left: money, from: orderNumber, since: day });

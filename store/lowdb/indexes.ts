@@ -1,5 +1,8 @@
 import type { MpnId, OrderNumber, PaymentId, ProofHash, TenantId } from '../../membership/rules/ids.ts';
+import { byAge, mattersOf, type Matter, type MatterKind } from '../../membership/rules/matters.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
+import { plainWords } from '../../membership/rules/plain-words.ts';
+import type { PartnerMatter } from '../../membership/ports.ts';
 
 /** Who has what, in memory; each commit costs as much as its own partner has, however many there are. */
 export interface Indexes {
@@ -9,6 +12,10 @@ export interface Indexes {
   readonly orders: Map<OrderNumber, MpnId>;
   readonly payments: Map<PaymentId, MpnId>;
   readonly proofs: Map<ProofHash, Set<OrderNumber>>;
+  /** Of those partners alone at whom something waits for an operator. */
+  readonly matters: Map<MpnId, readonly Matter[]>;
+  /** Names as they are searched. */
+  readonly names: Map<MpnId, string>;
 }
 
 export const emptyIndexes = (): Indexes => ({
@@ -17,6 +24,8 @@ export const emptyIndexes = (): Indexes => ({
   orders: new Map(),
   payments: new Map(),
   proofs: new Map(),
+  matters: new Map(),
+  names: new Map(),
 });
 
 /** Takes the order numbers that a commit brings; `free` gives them back when it could not be saved. */
@@ -61,6 +70,31 @@ const indexMoney = ({ payments, proofs }: Indexes, partner: Partner): void => {
     for (const { hash } of order.proofs) proofs.set(hash, (proofs.get(hash) ?? new Set()).add(order.number));
 };
 
+const indexMatters = ({ matters }: Indexes, partner: Partner): void => {
+  const found = mattersOf(partner);
+  if (found.length > 0) matters.set(partner.mpnId, found);
+  else matters.delete(partner.mpnId);
+};
+
+export const withMatter = ({ matters }: Indexes, kind: MatterKind): readonly PartnerMatter[] =>
+  [...matters]
+    .flatMap(([partner, found]) => found.map((matter) => ({ ...matter, partner })))
+    .filter((matter) => matter.kind === kind)
+    .sort(byAge);
+
+const searched = (text: string): string => plainWords(text).join(' ');
+
+/** A part may stand anywhere, so that every name is looked at: a millisecond for each 10,000. */
+export const named = ({ names }: Indexes, part: string, limit: number): readonly MpnId[] => {
+  const wanted = searched(part);
+  if (wanted === '') return [];
+  return [...names]
+    .filter(([, name]) => name.includes(wanted))
+    .sort(([, a], [, b]) => a.localeCompare(b))
+    .slice(0, limit)
+    .map(([id]) => id);
+};
+
 const forget = <Key>(map: Map<Key, MpnId>, key: Key, owner: MpnId): void => {
   // Another partner may have it by now, where one import moved it.
   if (map.get(key) === owner) map.delete(key);
@@ -76,5 +110,9 @@ export const indexPartner = (indexes: Indexes, before: Partner | undefined, afte
   }
   const moneyMoved =
     before?.orders !== after.orders || before.credits !== after.credits || before.held !== after.held;
-  if (moneyMoved) indexMoney(indexes, after);
+  if (moneyMoved) {
+    indexMoney(indexes, after);
+    indexMatters(indexes, after);
+  }
+  if (before?.name !== after.name) indexes.names.set(after.mpnId, searched(after.name));
 };

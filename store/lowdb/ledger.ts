@@ -1,101 +1,35 @@
-import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
-import { Low } from 'lowdb';
+import { dirname } from 'node:path';
 import pLimit from 'p-limit';
-import type { BankLedger, BankLine } from '../../membership/ports.ts';
+import type { BankLedger, BankLine, LineStatus } from '../../membership/ports.ts';
+import type { PaymentId } from '../../membership/rules/ids.ts';
+import { sameAccount } from '../../membership/rules/same-money.ts';
 import { StoreFault } from '../faults.ts';
-import { reasonOf, setAside, type StoreLog } from './damaged.ts';
-import { DamagedFile, documentAdapter, folders, parseDocument, type Files } from './files.ts';
+import { reasonOf, type StoreLog } from './damaged.ts';
+import type { Files } from './files.ts';
+import {
+  findWaiting,
+  monthFolder,
+  monthFolders,
+  nameOldHeld,
+  readLine,
+  saveLine,
+  stemIn,
+  stemOf,
+  stemsOf,
+  type LedgerTable,
+} from './ledger-files.ts';
 import type { Queues } from './queues.ts';
 
 /** Enough to keep a disk busy. */
 const readsAtOnce = 16;
-
-/**
- * One aggregate per account and booking month: a folder, with a small file for each line. A line whose money has
- * not been told to a partner has `.recorded` in its name, so that a start finds those few without reading the rest.
- */
-interface LedgerTable {
-  readonly files: Files;
-  readonly log: StoreLog;
-  /** By stem: the lines that must run again. */
-  readonly unmarked: Map<string, BankLine>;
-  /** By folder: the stems of its lines. */
-  readonly months: Map<string, Set<string>>;
-}
-
-const marked = '.json';
-const recorded = '.recorded.json';
-
-const hash = (text: string, length: number): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, length);
-const monthFolder = (files: Files, account: string, month: string): string =>
-  join(files.root, folders.ledger, `${month}-${hash(account, 16)}`);
-
-/** A line's path without its ending. Accounts and ids of banks hold what a file name may not: they are hashed. */
-const stemOf = (files: Files, line: BankLine): string =>
-  join(monthFolder(files, line.account, line.bookedOn.slice(0, 7)), hash(line.id, 32));
-
-const isBankLine = (value: unknown): value is BankLine =>
-  typeof value === 'object' &&
-  value !== null &&
-  'id' in value &&
-  'account' in value &&
-  'bookedOn' in value &&
-  'amount' in value &&
-  'status' in value;
-
-/** The stems of a month's lines; the folder is read once, and from then on kept in step. */
-const stemsOf = async ({ files, months }: LedgerTable, folder: string): Promise<Set<string>> => {
-  const known = months.get(folder);
-  if (known) return known;
-  await files.disk.makeFolder(folder);
-  await files.syncFolder(dirname(folder));
-  const names = await files.disk.list(folder);
-  const read = new Set(names.map((name) => join(folder, name.replace(/\..*$/, ''))));
-  const now = months.get(folder) ?? read;
-  months.set(folder, now);
-  return now;
-};
-
-const readFile = async ({ files, log }: LedgerTable, path: string): Promise<BankLine | undefined> => {
-  const bytes = await files.disk.read(path);
-  if (!bytes) return undefined;
-  try {
-    return parseDocument(path, bytes, isBankLine);
-  } catch (error) {
-    if (!(error instanceof DamagedFile)) throw error;
-    await setAside(files, path, error, log);
-    return undefined;
-  }
-};
-
-const readLine = async (table: LedgerTable, stem: string): Promise<BankLine | undefined> =>
-  (await readFile(table, stem + marked)) ?? (await readFile(table, stem + recorded));
-
-const save = async (table: LedgerTable, line: BankLine, ending: string): Promise<void> => {
-  const stem = stemOf(table.files, line);
-  const month = await stemsOf(table, dirname(stem));
-  await new Low(documentAdapter(table.files, stem + ending, isBankLine, 'name'), line).write();
-  month.add(stem);
-};
 
 const record = async (table: LedgerTable, line: BankLine): Promise<boolean> => {
   const stem = stemOf(table.files, line);
   const month = await stemsOf(table, dirname(stem));
   // A file that is named but can't be read is damaged: recorded anew, and settled once by its id.
   if (month.has(stem) && (await readLine(table, stem))) return false;
-  await save(table, line, recorded);
-  table.unmarked.set(stem, line);
+  await saveLine(table, line);
   return true;
-};
-
-const mark = async (table: LedgerTable, line: BankLine): Promise<void> => {
-  const stem = stemOf(table.files, line);
-  await save(table, line, marked);
-  table.unmarked.delete(stem);
-  // Where it stays behind, the marked file is the one that counts.
-  await table.files.disk.remove(stem + recorded).catch(() => undefined);
 };
 
 const newestFirst = (a: BankLine, b: BankLine): number =>
@@ -110,19 +44,20 @@ const lines = async (table: LedgerTable, folder: string): Promise<readonly BankL
   return read.filter((line) => line !== undefined).sort(newestFirst);
 };
 
-const findUnmarked = async (table: LedgerTable): Promise<void> => {
-  const root = join(table.files.root, folders.ledger);
-  for (const month of await table.files.disk.list(root)) {
-    const names = new Set(await table.files.disk.list(join(root, month)));
-    const stems = [...names]
-      .filter((name) => name.endsWith(recorded))
-      .map((n) => n.slice(0, -recorded.length));
-    for (const stem of stems.filter((name) => !names.has(name + marked))) {
-      const line = await readFile(table, join(root, month, stem + recorded));
-      if (line) table.unmarked.set(join(root, month, stem), line);
-    }
+const find = async (table: LedgerTable, id: PaymentId): Promise<BankLine | undefined> => {
+  for (const folder of await monthFolders(table.files)) {
+    const stem = stemIn(folder, id);
+    const line = (await stemsOf(table, folder)).has(stem) ? await readLine(table, stem) : undefined;
+    if (line) return line;
   }
+  return undefined;
 };
+
+const waiting = (table: LedgerTable, kind: LineStatus['kind']): readonly BankLine[] =>
+  [...table.waiting.values()].filter(({ status }) => status.kind === kind).sort((a, b) => newestFirst(b, a));
+
+/** One key for the whole ledger: whose money a line is may lie in any account's lines. */
+const judging = 'ledger: same money';
 
 /** The port over the files. */
 export const bankLedger = async (
@@ -131,8 +66,9 @@ export const bankLedger = async (
   log: StoreLog,
   guard: () => void,
 ): Promise<BankLedger> => {
-  const table: LedgerTable = { files, log, unmarked: new Map(), months: new Map() };
-  await findUnmarked(table);
+  const table: LedgerTable = { files, log, waiting: new Map(), months: new Map() };
+  await nameOldHeld(table);
+  await findWaiting(table);
   const inTurn = async <T>(line: BankLine, work: () => Promise<T>): Promise<T> => {
     guard();
     try {
@@ -143,8 +79,13 @@ export const bankLedger = async (
   };
   return {
     record: (line) => inTurn(line, () => record(table, line)),
-    mark: (line) => inTurn(line, () => mark(table, line)),
-    unmarked: () => Promise.resolve([...table.unmarked.values()]),
+    mark: (line) => inTurn(line, () => saveLine(table, line)),
+    unmarked: () => Promise.resolve(waiting(table, 'recorded')),
+    provisional: (account) =>
+      Promise.resolve(waiting(table, 'provisional').filter((line) => sameAccount(line.account, account))),
+    held: () => Promise.resolve(waiting(table, 'held')),
+    find: (id) => find(table, id),
     lines: (account, month) => lines(table, monthFolder(files, account, month)),
+    inTurn: (work) => turns.run(judging, work),
   };
 };

@@ -1,6 +1,7 @@
 import type { ChangeOptions, ChangeResult, Partners, Verdict } from '../../membership/ports.ts';
 import type { MpnId } from '../../membership/rules/ids.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
+import { named, withMatter } from './indexes.ts';
 import { commit, load, type PartnerTable } from './partner-table.ts';
 
 const change = async <Answer>(
@@ -44,6 +45,8 @@ export const partnersPort = (table: PartnerTable, guard: () => void): Partners =
     ofMpnId: (id) => Promise.resolve(indexes.mpnIds.get(id)),
     ofPayment: (id) => Promise.resolve(indexes.payments.get(id)),
     ordersWithProof: (hash) => Promise.resolve([...(indexes.proofs.get(hash) ?? [])]),
+    withMatter: (kind) => Promise.resolve(withMatter(indexes, kind)),
+    named: (part, limit) => Promise.resolve(named(indexes, part, limit)),
     claimDue: (now, limit, lease) => Promise.resolve(table.due.claim(now, limit, lease)),
     all: () => all(table),
   };

@@ -21,6 +21,7 @@ import type { Offer } from '../../membership/rules/offers.ts';
 import { drawOrderNumber } from '../../membership/rules/order-number.ts';
 import type { Buyer, CardAttempt, Order, Proof } from '../../membership/rules/order.ts';
 import type { Quote } from '../../membership/rules/pricing.ts';
+import { competencyNames } from '../support/competency-names.ts';
 
 export const nonce = 'nonce-1' as CommandId;
 export const today = '2026-11-21' as Day;
@@ -29,34 +30,8 @@ export const instant = (text: string): Instant => text as Instant;
 export const orderNumber = (chance = 0.5): OrderNumber => drawOrderNumber(() => chance);
 export const euro = (minor: number): Money => money('EUR' as Currency, minor);
 
-const names: Readonly<Record<(typeof areas)[number], readonly string[]>> = {
-  appsAndInfrastructure: [
-    'Application Development',
-    'Application Integration',
-    'Cloud Platform',
-    'DevOps',
-    'Datacenter',
-  ],
-  businessApplications: [
-    'Cloud Business Applications',
-    'Enterprise Resource Planning',
-    'Project and Portfolio Management',
-  ],
-  dataAndAi: ['Data Analytics', 'Data Platform'],
-  modernWork: [
-    'Collaboration and Content',
-    'Communications',
-    'Cloud Productivity',
-    'Enterprise Mobility Management',
-    'Messaging',
-    'Security',
-    'Small and Midmarket Cloud Solutions',
-    'Windows and Devices',
-  ],
-};
-
 export const competencies: readonly Competency[] = areas.flatMap((area) =>
-  names[area].map((name) => ({
+  competencyNames[area].map((name) => ({
     id: name.toLowerCase().replaceAll(' ', '-') as CompetencyId,
     name,
     area,

@@ -1,36 +1,11 @@
 import assert from 'node:assert/strict';
 import { say } from '../../cards/say.ts';
-import { areas, languages, type Area } from '../../membership/rules/catalogue.ts';
+import { areas, languages } from '../../membership/rules/catalogue.ts';
 import { dana } from '../../playground/demo/people.ts';
+import { competencyNames } from '../support/competency-names.ts';
 import { not, presses, says, talk, talkerIn, withBot, type Row, type Talker } from '../talks/table.ts';
 
-/** The eighteen in their four areas, as partners know them. */
-const competencies: Readonly<Record<Area, readonly string[]>> = {
-  appsAndInfrastructure: [
-    'Application Development',
-    'Application Integration',
-    'Cloud Platform',
-    'DevOps',
-    'Datacenter',
-  ],
-  businessApplications: [
-    'Cloud Business Applications',
-    'Enterprise Resource Planning',
-    'Project and Portfolio Management',
-  ],
-  dataAndAi: ['Data Analytics', 'Data Platform'],
-  modernWork: [
-    'Collaboration and Content',
-    'Communications',
-    'Cloud Productivity',
-    'Enterprise Mobility Management',
-    'Messaging',
-    'Security',
-    'Small and Midmarket Cloud Solutions',
-    'Windows and Devices',
-  ],
-};
-const all = areas.flatMap((area) => competencies[area]);
+const all = areas.flatMap((area) => competencyNames[area]);
 
 /** The tiles of this competency, and of no other. */
 const tilesOf = ({ w }: Talker, name: string) =>
@@ -38,9 +13,9 @@ const tilesOf = ({ w }: Talker, name: string) =>
 
 const inTwoPresses = (talker: Talker): readonly Row[] =>
   areas.flatMap((area) =>
-    competencies[area].flatMap((name): readonly Row[] => [
+    competencyNames[area].flatMap((name): readonly Row[] => [
       [says('offers'), talker.w('chooseCompetency')],
-      [presses(talker.w(`area.${area}`)), ...competencies[area].map((each) => `[${each}]`)],
+      [presses(talker.w(`area.${area}`)), ...competencyNames[area].map((each) => `[${each}]`)],
       [presses(name), ...tilesOf(talker, name)],
     ]),
   );

@@ -186,7 +186,7 @@ describe('the pages in a real browser', function () {
   describe('coming back', () => {
     for (const [standing, language] of [
       ['paid', 'en'],
-      ['declined', 'nl'],
+      ['ended', 'nl'],
       ['ended', 'sv'],
       ['gone', 'en'],
     ] as const) {

@@ -98,7 +98,7 @@ const starter = async (folder: string, options: TestBotOptions) => {
   const start = async (catalogue: Catalogue): Promise<{ app: App; url: string }> => {
     const opened = await openStore({
       folder,
-      dueAt: nextDue,
+      dueAt: (partner) => nextDue(catalogue, partner),
       log: storeLog(log),
       ...(disk ? { disk } : {}),
     });

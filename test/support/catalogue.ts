@@ -12,11 +12,17 @@ export const competencies = {
   devOps: 'devops' as CompetencyId,
 };
 
-const terms = (currency: Currency, silver: string, gold: string, taxBasisPoints: number): CountryTerms => ({
+const terms = (
+  currency: Currency,
+  [silver, gold]: readonly [string, string],
+  taxBasisPoints: number,
+  timeZone: string,
+): CountryTerms => ({
   currency,
   fees: { silver: parseMoney(currency, silver)!, gold: parseMoney(currency, gold)! },
   taxBasisPoints,
   methods: ['card', 'transfer'],
+  timeZone,
 });
 
 const account = (number: string): BankAccount => ({
@@ -44,11 +50,11 @@ export const catalogue: Catalogue = {
     },
   ],
   countries: {
-    IE: terms(EUR, '1600.00', '3800.00', 2300),
-    NL: terms(EUR, '1600.00', '3800.00', 2100),
-    US: terms(USD, '1850.00', '4730.00', 0),
-    JP: terms(JPY, '180000', '450000', 1000),
-    KW: terms(KWD, '550.000', '1450.125', 0),
+    IE: terms(EUR, ['1600.00', '3800.00'], 2300, 'Europe/Dublin'),
+    NL: terms(EUR, ['1600.00', '3800.00'], 2100, 'Europe/Amsterdam'),
+    US: terms(USD, ['1850.00', '4730.00'], 0, 'America/New_York'),
+    JP: terms(JPY, ['180000', '450000'], 1000, 'Asia/Tokyo'),
+    KW: terms(KWD, ['550.000', '1450.125'], 0, 'Asia/Kuwait'),
   },
   bankAccounts: {
     EUR: account('IE29 AIBK 9311 5212 3456 78'),
@@ -65,6 +71,12 @@ export const catalogue: Catalogue = {
   orderDays: 30,
   refundDays: 30,
   renewalWindow: { opens: 1, closes: 30 },
+  reminders: {
+    unpaid: [23, 27, 29],
+    beforeAnniversary: 15,
+    afterAnniversary: 23,
+    workingHours: { from: 9, to: 17 },
+  },
   agreement: { version: '2026-01' },
   rolesThatBuy: ['globalAdmin', 'mpnPartnerAdmin', 'accountAdmin'],
   links: {

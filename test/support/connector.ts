@@ -35,6 +35,13 @@ export type Misbehaviour =
   /** Breaks the line off without an answer. */
   | { readonly kind: 'break' };
 
+/** A call as it came in, refused ones too. */
+export interface Arrival {
+  readonly conversation: string;
+  /** Milliseconds, of a clock that only goes forward. */
+  readonly at: number;
+}
+
 export interface StandInConnector {
   /** Ends with a path, as the Agents Playground's does. */
   readonly serviceUrl: string;
@@ -50,6 +57,10 @@ export interface StandInConnector {
   waitFor(fits: (recorded: Recorded) => boolean): Promise<Recorded>;
   /** The next calls, one each; after them all is well again. */
   misbehave(...next: readonly Misbehaviour[]): void;
+  /** From now on asked at each call what it meets; undefined: all is well. */
+  treat(rule: (conversation: string) => Misbehaviour | undefined): void;
+  /** Every call, in order. */
+  readonly arrivals: readonly Arrival[];
   /** Puts a file where Teams would; `onConnector` files lie below the service URL, where a token is due. */
   offer(file: OfferedFile): string;
   /** The authorization headers with which a file was fetched. */
@@ -123,6 +134,8 @@ export const standInConnector = async ({ record = true }: StandInOptions = {}): 
   const waiting = new Set<(taken: Recorded) => void>();
   const plans: Misbehaviour[] = [];
   const files = new Map<string, OfferedFile & { fetches: (string | undefined)[] }>();
+  const arrivals: Arrival[] = [];
+  let rule: Parameters<StandInConnector['treat']>[0] = () => undefined;
   let count = 0;
   let nextId = 1;
 
@@ -160,8 +173,10 @@ export const standInConnector = async ({ record = true }: StandInOptions = {}): 
       return;
     }
     count += 1;
+    const conversation = decodeURIComponent(parts[1] ?? '');
+    if (record) arrivals.push({ conversation, at: performance.now() });
     const body = await read(request);
-    const plan = plans.shift();
+    const plan = plans.shift() ?? rule(conversation);
     if (plan?.kind === 'break') return void request.socket.destroy();
     if (plan?.kind === 'status') {
       json(response, plan.status, plan.body ?? {}, plan.headers);
@@ -200,6 +215,10 @@ export const standInConnector = async ({ record = true }: StandInOptions = {}): 
       });
     },
     misbehave: (...next) => void plans.push(...next),
+    treat: (next) => {
+      rule = next;
+    },
+    arrivals,
     offer: (file) => {
       const place =
         file.onConnector === true
@@ -211,6 +230,7 @@ export const standInConnector = async ({ record = true }: StandInOptions = {}): 
     fetches: (url) => files.get(url.slice(origin.length))?.fetches ?? [],
     clear: () => {
       recorded.length = 0;
+      arrivals.length = 0;
       plans.length = 0;
       count = 0;
     },

@@ -2,8 +2,10 @@ import type { Chance, ChangeResult, Clock, Partners, Verdict } from '../../membe
 import type { Instant } from '../../membership/rules/calendar.ts';
 import { addDays, dayOf } from '../../membership/rules/calendar.ts';
 import type { CommandId, MessageId, MpnId } from '../../membership/rules/ids.ts';
+import { byAge, mattersOf } from '../../membership/rules/matters.ts';
 import { nextDue } from '../../membership/rules/next-due.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
+import { catalogue } from './catalogue.ts';
 
 /** What a store gives back is never what it was given, and an absent value is not kept. */
 const kept = (partner: Partner): Partner => JSON.parse(JSON.stringify(partner)) as Partner;
@@ -74,10 +76,24 @@ const lookUps = (shelf: Shelf): Omit<Partners, 'read' | 'change' | 'all'> => {
           .filter((order) => order.proofs.some((proof) => proof.hash === hash))
           .map((order) => order.number),
       ),
+    withMatter: (kind) =>
+      Promise.resolve(
+        [...shelf.kept.values()]
+          .flatMap((partner) => mattersOf(partner).map((matter) => ({ ...matter, partner: partner.mpnId })))
+          .filter((matter) => matter.kind === kind)
+          .sort(byAge),
+      ),
+    named: (part, limit) =>
+      Promise.resolve(
+        [...shelf.kept.values()]
+          .filter(({ name }) => name.includes(part))
+          .slice(0, limit)
+          .map(({ mpnId }) => mpnId),
+      ),
     claimDue: (now) =>
       Promise.resolve(
         [...shelf.kept.values()]
-          .filter((partner) => (nextDue(partner) ?? '9') <= now)
+          .filter((partner) => (nextDue(catalogue, partner) ?? '9') <= now)
           .map((partner) => partner.mpnId),
       ),
   };

@@ -6,7 +6,7 @@ import { partnerOf } from '../../talks/orders.ts';
 import { withBot } from '../../talks/table.ts';
 import { accept, allShown, buy, chatOf, onlyOrder } from '../turns/demo.ts';
 
-/** Moves the clock forward through all that falls due; answers with the moments at which something did. */
+/** Moves the clock forward through all that falls due; answers with the moments at which an order expired. */
 const moveTo = async (bot: TestBot, moment: string): Promise<readonly string[]> => {
   const stops: string[] = [];
   await bot.app.runDue(instant(new Date(moment)), (at) => {
@@ -14,7 +14,8 @@ const moveTo = async (bot: TestBot, moment: string): Promise<readonly string[]> 
     bot.clock.set(at);
   });
   bot.clock.set(moment);
-  return stops;
+  // Reminders go out in working hours, which are nowhere at midnight of UTC with these people.
+  return stops.filter((at) => at.endsWith('T00:00:00.000Z'));
 };
 
 const expiries = async (bot: TestBot): Promise<readonly unknown[]> =>

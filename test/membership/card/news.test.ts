@@ -243,6 +243,6 @@ describe('the sweep, when webhooks are lost for days', () => {
     await house.sweep();
     assert.equal(house.gateway.pay(url), undefined);
     assert.deepEqual(await house.attempts(number), ['closed']);
-    assert.notEqual(nextDue(await house.owner()), undefined);
+    assert.notEqual(nextDue(house.ports.catalogue, await house.owner()), undefined);
   });
 });

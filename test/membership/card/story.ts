@@ -194,7 +194,7 @@ export const perform = async (story: Story, does: Act): Promise<unknown> => {
     case 'retry':
       return retryParked(house.ports);
     case 'keepTime':
-      return keepTime(house.ports.partners, partner().mpnId, house.clock.now());
+      return keepTime(house.ports, partner().mpnId);
     case 'lose':
       return story.mail.shift();
     case 'deliver': {

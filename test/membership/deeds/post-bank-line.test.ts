@@ -1,35 +1,15 @@
 import assert from 'node:assert/strict';
 import { postBankLine, postUnmarked, type BankPorts } from '../../../membership/deeds/post-bank-line.ts';
-import type { BankLedger, BankLine, Match } from '../../../membership/ports.ts';
+import type { BankLine, Match } from '../../../membership/ports.ts';
 import type { OrderNumber, PaymentId } from '../../../membership/rules/ids.ts';
 import { money } from '../../../membership/rules/money.ts';
 import { received } from '../../../membership/rules/order.ts';
 import { orderOf, type Partner } from '../../../membership/rules/partner.ts';
 import { USD } from '../../support/catalogue.ts';
+import { ledgerInMemory } from '../../support/ledger.ts';
 import { orderShown } from '../../../membership/rules/message.ts';
 import { ada, bob, day, eur, newsOf, order, orderNumber, partner, person } from '../../support/partner.ts';
 import { house } from './deeds.ts';
-
-/** A ledger that forgets nothing, and can break before it marks. */
-const ledgerInMemory = () => {
-  const lines = new Map<string, BankLine>();
-  const ledger: BankLedger & { breaks: boolean } = {
-    breaks: false,
-    record: (line) => {
-      const isNew = !lines.has(line.id);
-      if (isNew) lines.set(line.id, line);
-      return Promise.resolve(isNew);
-    },
-    mark: (line) => {
-      if (ledger.breaks) return Promise.reject(new Error('power cut'));
-      lines.set(line.id, line);
-      return Promise.resolve();
-    },
-    unmarked: () => Promise.resolve([...lines.values()].filter(({ status }) => status.kind === 'recorded')),
-    lines: () => Promise.resolve([...lines.values()].toReversed()),
-  };
-  return ledger;
-};
 
 const silver = order();
 const { mpnId } = partner();
@@ -75,7 +55,7 @@ describe('a line of the bank', () => {
         ['bank', 'statement', 'orderActivated'],
       ],
     );
-    const [kept] = await ledger.lines('', '');
+    const [kept] = ledger.all();
     assert.deepEqual(kept?.status, { kind: 'matched', order: silver.number });
   });
 
@@ -130,10 +110,10 @@ describe('a line of the bank', () => {
     });
 
   it('that matches nothing is held with the suggestion, and no partner is touched', async () => {
-    const match = { kind: 'held', because: 'noReference', suggestion: silver.number } as const;
-    const { ports, ledger, store } = bank({}, match);
+    const held = { kind: 'held', because: 'noReference', suggestion: silver.number } as const;
+    const { ports, ledger, store } = bank({}, { ...held, named: [] });
     const posted = await postBankLine(ports, line('l1', 100_000));
-    assert.deepEqual(posted.kind === 'held' && posted.line.status, match);
+    assert.deepEqual(posted.kind === 'held' && posted.line.status, held);
     assert.deepEqual(await ledger.unmarked(), []);
     assert.equal(store.commits(), 0);
   });

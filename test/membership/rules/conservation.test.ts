@@ -99,7 +99,7 @@ const act = (nth: number, how: Act): Step => ({
         return cancelRefusal(chosen) ? story : on(story, cancelOrder(owner, number, ada, now));
       case 'refund': {
         if (refundObstacle(catalogue, owner, chosen, dayOf(now))) return story;
-        const change = refundOrder(owner, number, 'paid back', now);
+        const change = refundOrder(owner, number, { on: dayOf(now), reference: 'paid back' }, now);
         const told = change.events.find((event) => event.type === 'orderRefunded');
         return goesOut(story, change, told!.amount);
       }

@@ -92,11 +92,13 @@ describe('gold becomes active', () => {
   });
 });
 
+const wire = { on: day('2026-03-15'), reference: 'wire 7' };
+
 describe('gold ends', () => {
   for (const as of ['refunded', 'reversed'] as const) {
     const ending = (owner: Partner) =>
       as === 'refunded'
-        ? refundOrder(owner, orderNumber(2), 'wire 7', at('2026-03-20'))
+        ? refundOrder(owner, orderNumber(2), wire, at('2026-03-20'))
         : reverseOrder(owner, orderNumber(2), at('2026-03-20'));
 
     it(`${as}: silver comes back until its own anniversary`, () => {
@@ -107,7 +109,7 @@ describe('gold ends', () => {
     });
 
     it(`${as}: a silver refunded meanwhile does not come back`, () => {
-      const paidBack = refundOrder(upgraded({ kind: 'new' }), silverOrder.number, 'wire 6', at('2026-03-15'));
+      const paidBack = refundOrder(upgraded({ kind: 'new' }), silverOrder.number, wire, at('2026-03-15'));
       const { partner: owner, events } = ending(paidBack.partner);
       assert.deepEqual(standing(owner, '2026-03-20'), [undefined, undefined]);
       assert.ok(!events.some((event) => event.type === 'membershipRestored'));
@@ -120,12 +122,12 @@ describe('gold ends', () => {
   }
 
   it('pays back what the order received, and says with which reference', () => {
-    const [event] = refundOrder(upgraded(), orderNumber(2), 'wire 7', at('2026-03-20')).events;
+    const [event] = refundOrder(upgraded(), orderNumber(2), wire, at('2026-03-20')).events;
     assert.deepEqual(event, {
       type: 'orderRefunded',
       order: orderNumber(2),
       amount: eur(100_000),
-      reference: 'wire 7',
+      ...wire,
     });
   });
 });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import type { MessageId } from '../../../membership/rules/ids.ts';
 import { nextDue } from '../../../membership/rules/next-due.ts';
 import type { OutboxMessage } from '../../../membership/rules/message.ts';
+import type { Order } from '../../../membership/rules/order.ts';
 import type { Partner } from '../../../membership/rules/partner.ts';
-import { ada, at, day, order, orderNumber, partner } from '../../support/partner.ts';
+import { catalogue } from '../../support/catalogue.ts';
+import { ada, at, bob, day, membership, order, orderNumber, partner, person } from '../../support/partner.ts';
 
 const message = (status: OutboxMessage['status'], when: string): OutboxMessage => ({
   id: `m-${when}` as MessageId,
@@ -13,13 +15,18 @@ const message = (status: OutboxMessage['status'], when: string): OutboxMessage =
   status,
   attempts: 0,
 });
-const later = order({ number: orderNumber(2), lastDay: day('2026-05-01') });
+const card = (given: Partial<Order> = {}) =>
+  order({ method: 'card', state: 'awaitingCardPayment', ...given });
+const later = card({ number: orderNumber(2), lastDay: day('2026-05-01') });
 
 describe('when a partner needs attention next', () => {
   const rows: readonly [says: string, given: Partial<Partner>, due: string | undefined][] = [
     ['nothing waits', {}, undefined],
-    ['an open order expires after its last day', { orders: [order()] }, '2026-04-02T00:00:00.000Z'],
-    ['the earliest of two orders', { orders: [later, order()] }, '2026-04-02T00:00:00.000Z'],
+    ['an open order expires after its last day', { orders: [card()] }, '2026-04-02T00:00:00.000Z'],
+    ['the earliest of two orders', { orders: [later, card()] }, '2026-04-02T00:00:00.000Z'],
+    ['its people are to be reminded to pay', { orders: [order()] }, '2026-03-25T08:00:00.000Z'],
+    ['nobody may be reminded', { orders: [order()], people: [person(bob)] }, '2026-04-02T00:00:00.000Z'],
+    ['a membership is to be renewed', { memberships: [membership()] }, '2027-02-15T08:00:00.000Z'],
     ['an order that ended', { orders: [order({ state: 'cancelled' })] }, undefined],
     [
       'a message waits',
@@ -34,6 +41,6 @@ describe('when a partner needs attention next', () => {
   ];
   for (const [says, given, due] of rows)
     it(`${says}: ${due ?? 'never'}`, () => {
-      assert.equal(nextDue(partner(given)), due);
+      assert.equal(nextDue(catalogue, partner(given)), due);
     });
 });

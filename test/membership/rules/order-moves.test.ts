@@ -53,6 +53,7 @@ describe('orders: every state to every state', () => {
 });
 
 const now = at('2026-03-20');
+const back = { on: day('2026-03-20'), reference: 'back' };
 const inState = (state: OrderState): Order =>
   order({
     state,
@@ -96,7 +97,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   refunded: (kept) =>
     refundObstacle(catalogue, holding(kept), kept, day('2026-03-20'))
       ? 'no'
-      : after(kept, refundOrder(holding(kept), kept.number, 'back', now)),
+      : after(kept, refundOrder(holding(kept), kept.number, back, now)),
 };
 
 describe('orders: every state against every deed', () => {
@@ -149,7 +150,7 @@ describe('orders: every state against every deed', () => {
   const forced: readonly [name: string, only: readonly OrderState[], deed: (kept: Order) => unknown][] = [
     ['reject a proof', ['proofUnderReview'], (kept) => rejectProof(holding(kept), kept.number, 'dark', now)],
     ['reverse', ['active'], (kept) => reverseOrder(holding(kept), kept.number, now)],
-    ['refund', ['active'], (kept) => refundOrder(holding(kept), kept.number, 'back', now)],
+    ['refund', ['active'], (kept) => refundOrder(holding(kept), kept.number, back, now)],
     [
       'activate',
       ['awaitingCardPayment', 'awaitingTransfer', 'proofUnderReview', 'expired'],

@@ -47,10 +47,12 @@ const matched = (number: OrderNumber, to = fabrikam): Match => ({
   order: number,
   partner: to.mpnId,
 });
-const held = (because: HeldBecause, suggestion?: OrderNumber): Match => ({
+/** @param named what the line names; a line that names one order suggests it */
+const held = (because: HeldBecause, suggestion?: OrderNumber, named: readonly OrderNumber[] = []): Match => ({
   kind: 'held',
   because,
   suggestion,
+  named,
 });
 
 describe('matching a bank line', () => {
@@ -67,17 +69,21 @@ describe('matching a bank line', () => {
     ['an order that ended', line(`order ${ended}`), matched(ended)],
     ['an MPN ID that nobody has', line(`${own} 5555555`), matched(own)],
     ['its own MPN ID and another’s', line(`${own} 6234461 7000001`), matched(own)],
-    ['another partner’s order number', line(`${others} 6234461`), held('otherPartner', others)],
-    ['the same without a dash', line(`${others}6234461`), held('otherPartner', others)],
-    ['the same by a location’s MPN ID', line(`${own} 7000009`), held('otherPartner', own)],
+    ['another partner’s order number', line(`${others} 6234461`), held('otherPartner', others, [others])],
+    ['the same without a dash', line(`${others}6234461`), held('otherPartner', others, [others])],
+    ['the same by a location’s MPN ID', line(`${own} 7000009`), held('otherPartner', own, [own])],
     ['only an MPN ID', line('MPN 6234461'), held('noReference', own)],
     ['only a location’s MPN ID', line('MPN 6234470'), held('noReference', own)],
     ['only an MPN ID, no transfer order open', line('MPN 8000001'), held('noReference')],
     ['an order number of nobody', line(`order ${nobodys}`), held('unknownOrder')],
     ['an order number of nobody and an MPN ID', line(`${nobodys} 6234461`), held('unknownOrder', own)],
-    ['two orders', line(`${own} and ${others}`), held('unknownOrder', own)],
+    ['two orders', line(`${own} and ${others}`), held('unknownOrder', own, [own, others])],
     ['nothing', line(''), held('noReference')],
-    ['another account', line(`order ${own}`, 'DE00 1234'), { kind: 'held', because: 'otherAccount' }],
+    [
+      'another account',
+      line(`order ${own}`, 'DE00 1234'),
+      { kind: 'held', because: 'otherAccount', named: [own] },
+    ],
     ['the account written otherwise', line(`order ${own}`, 'ie29 aibk 9311 5212 3456 78'), matched(own)],
     [
       'the account that this order was given once',
@@ -87,7 +93,7 @@ describe('matching a bank line', () => {
     [
       'that account, and an order that was given another',
       line(`order ${own}`, 'NL01OLD'),
-      { kind: 'held', because: 'otherAccount' },
+      { kind: 'held', because: 'otherAccount', named: [own] },
     ],
   ];
   for (const [says, given, expected] of rows)

@@ -3,6 +3,7 @@ import type { Store } from '../../../store/contract.ts';
 import { orderNumber, partner } from '../samples.ts';
 import { bulkContract } from './bulk.ts';
 import { lookUpsContract } from './look-ups.ts';
+import { mattersContract } from './matters.ts';
 import { partnersContract } from './partners.ts';
 import { placeOrder, put, type Place } from './place.ts';
 import { recordsContract } from './records.ts';
@@ -35,6 +36,7 @@ export const storeContract = (name: string, newPlace: () => Promise<Place>): voi
     };
     partnersContract(under);
     lookUpsContract(under);
+    mattersContract(under);
     bulkContract(under);
     recordsContract(under);
 

@@ -10,6 +10,7 @@ const terms = (currency: string): Catalogue['countries'][string] => ({
   },
   taxBasisPoints: 2100,
   methods: ['transfer'],
+  timeZone: 'Europe/Amsterdam',
 });
 
 const competency = (id: string): Catalogue['competencies'][number] => ({
@@ -30,6 +31,12 @@ export const catalogue: Catalogue = {
   orderDays: 30,
   refundDays: 30,
   renewalWindow: { opens: 1, closes: 30 },
+  reminders: {
+    unpaid: [23, 27, 29],
+    beforeAnniversary: 15,
+    afterAnniversary: 23,
+    workingHours: { from: 9, to: 17 },
+  },
   agreement: { version: '1' },
   rolesThatBuy: ['globalAdmin', 'mpnPartnerAdmin', 'accountAdmin'],
   links: {

@@ -1,0 +1,28 @@
+import type { Language } from '../membership/rules/catalogue.ts';
+import { dayOf } from '../membership/rules/calendar.ts';
+import type { Order } from '../membership/rules/order.ts';
+import { text, type Element } from './elements.ts';
+import { showDay, showMoney } from './format.ts';
+import { say } from './say.ts';
+
+/** How the partner's wish to have the fee back stands, where the order is still active. */
+export const refundLines = (language: Language, { state, refundRequest }: Order): readonly Element[] => {
+  if (state !== 'active' || !refundRequest) return [];
+  const { at, declined } = refundRequest;
+  return declined
+    ? [
+        text(say(language, 'refundDeclinedOn', { day: showDay(language, dayOf(declined.at)) })),
+        text(say(language, 'rejectedBecause', { reason: declined.reason }), { spacing: 'small' }),
+      ]
+    : [text(say(language, 'refundPending', { day: showDay(language, dayOf(at)) }))];
+};
+
+/** What the operator's bank paid back, each with its day. */
+export const paidBackFacts = (
+  language: Language,
+  { paidBack = [] }: Order,
+): readonly (readonly [string, string])[] =>
+  paidBack.map(({ amount, on }) => [
+    say(language, 'paidBack'),
+    say(language, 'amountOn', { amount: showMoney(language, amount), day: showDay(language, on) }),
+  ]);

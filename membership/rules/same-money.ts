@@ -1,0 +1,79 @@
+import { daysBetween, type Day } from './calendar.ts';
+import type { OrderNumber, PaymentId } from './ids.ts';
+import type { Money } from './money.ts';
+
+/** What a bank, or an operator who looked at it, says of money that came in. */
+export interface Seen {
+  readonly id: PaymentId;
+  readonly account: string;
+  readonly valueDate: Day;
+  readonly amount: Money;
+  readonly text: string;
+}
+
+/** Money that an operator marked as received, before any statement. */
+export interface MarkedMoney extends Seen {
+  readonly order: OrderNumber;
+  /** The bank's. */
+  readonly reference: string;
+}
+
+/** Letters and digits alone: banks and people part them as they like. */
+export const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+export const sameAccount = (a: string, b: string): boolean => bare(a) === bare(b);
+
+/** A bank's day and the one that an operator read may differ by a weekend and a holiday. */
+const daysApart = 5;
+export const isNear = (a: Day, b: Day): boolean => Math.abs(daysBetween(a, b)) <= daysApart;
+
+/** Shorter references stand in other texts by chance. */
+const shortest = 4;
+
+/** Whether the bank's reference stands in the line; the order's own number says nothing of which payment it is. */
+export const hasReference = ({ reference, order }: MarkedMoney, line: Pick<Seen, 'id' | 'text'>): boolean => {
+  const own = bare(reference).replaceAll(order, '');
+  return own.length >= shortest && [line.text, line.id].some((text) => bare(text).includes(own));
+};
+
+const isEqual = (a: Money, b: Money): boolean => a.currency === b.currency && a.minor === b.minor;
+
+/**
+ * Whether a statement's line is the money that an operator marked: the same amount on the same account, and the
+ * same order within days, or the bank's reference, or the same day where it names no order at all.
+ * @param named the orders that the line names, or that it was put on
+ */
+export const isSameMoney = (marked: MarkedMoney, line: Seen, named: readonly OrderNumber[]): boolean => {
+  if (!sameAccount(marked.account, line.account) || !isEqual(marked.amount, line.amount)) return false;
+  if (named.some((order) => order !== marked.order)) return false;
+  if (hasReference(marked, line)) return true;
+  return named.length > 0 ? isNear(marked.valueDate, line.valueDate) : marked.valueDate === line.valueDate;
+};
+
+/** Whether a statement's line has the reference and the order of what was marked, but another amount. */
+export const differsFromMarked = (marked: MarkedMoney, line: Seen, named: readonly OrderNumber[]): boolean =>
+  sameAccount(marked.account, line.account) &&
+  !isEqual(marked.amount, line.amount) &&
+  named.length === 1 &&
+  named[0] === marked.order &&
+  hasReference(marked, line);
+
+/**
+ * Whether what an operator is about to mark is in the ledger already: the same money, or money of those days that
+ * has its reference, whatever order it was put on.
+ */
+export const isKnownMoney = (marked: MarkedMoney, line: Seen, named: readonly OrderNumber[]): boolean =>
+  isSameMoney(marked, line, named) ||
+  (sameAccount(marked.account, line.account) &&
+    isNear(marked.valueDate, line.valueDate) &&
+    hasReference(marked, line));
+
+/** Whether two operators, or one twice, marked the same: the bank's reference is given once. */
+export const isMarkedTwice = (one: MarkedMoney, other: MarkedMoney): boolean =>
+  sameAccount(one.account, other.account) &&
+  isNear(one.valueDate, other.valueDate) &&
+  bare(one.reference) === bare(other.reference);

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import type { AadObjectId, PaymentId } from '../../../membership/rules/ids.ts';
+import { addDays, later } from '../../../membership/rules/calendar.ts';
+import type { MatterKind } from '../../../membership/rules/matters.ts';
+import { money, type Currency } from '../../../membership/rules/money.ts';
+import type { Proof } from '../../../membership/rules/order.ts';
+import { day, hashOf, noon, order, orderNumber, partner } from '../samples.ts';
+import { commit, put, type UnderTest } from './place.ts';
+
+const [one, two] = [partner(1), partner(2)];
+const minute = 60_000;
+
+const proof = (after: number, own: Partial<Proof> = {}): Proof => ({
+  hash: hashOf('a'),
+  paymentDate: day,
+  account: 'NL91',
+  fileName: 'proof.pdf',
+  type: 'application/pdf',
+  bytes: 12,
+  submittedAt: later(noon, after * minute),
+  submittedBy: 'admin' as AadObjectId,
+  marks: [],
+  ...own,
+});
+
+/** What operators look for. */
+export const mattersContract = (under: UnderTest): void => {
+  describe('what waits for operators', () => {
+    const found = async (kind: MatterKind) =>
+      (await under.store.partners.withMatter(kind)).map((matter) => [matter.partner, matter.order]);
+    const reviewed = (nth: number, after: number, own: Partial<Proof> = {}) =>
+      order(orderNumber(nth), { state: 'proofUnderReview', proofs: [proof(after, own)] });
+
+    it('is found oldest first, what was put aside last, also after a restart', async () => {
+      const held = { note: 'asked the bank', at: noon };
+      const three = partner(3);
+      await put(under.store, [three]);
+      await commit(under.store, one.mpnId, (now) => ({ ...now, orders: [reviewed(1, 5)] }));
+      await commit(under.store, two.mpnId, (now) => ({ ...now, orders: [reviewed(2, 1)] }));
+      await commit(under.store, three.mpnId, (now) => ({ ...now, orders: [reviewed(3, 0, { held })] }));
+      const expected = [
+        [two.mpnId, orderNumber(2)],
+        [one.mpnId, orderNumber(1)],
+        [three.mpnId, orderNumber(3)],
+      ];
+      assert.deepEqual(await found('proof'), expected);
+      await under.reopen();
+      assert.deepEqual(await found('proof'), expected);
+      assert.equal((await found('open')).length, 3);
+      assert.deepEqual(await found('refund'), []);
+    });
+
+    it('is gone with the commit that settles it', async () => {
+      await commit(under.store, one.mpnId, (now) => ({ ...now, orders: [reviewed(1, 5)] }));
+      await commit(under.store, one.mpnId, (now) => ({
+        ...now,
+        orders: [order(orderNumber(1), { state: 'active', proofs: [proof(5)] })],
+      }));
+      for (const kind of ['proof', 'open', 'expiring'] as const)
+        assert.deepEqual(await found(kind), [], kind);
+    });
+
+    it('is money too, with the payment that it is', async () => {
+      const left = money('EUR' as Currency, 100);
+      const [credit, kept] = ['credit-1', 'held-1'].map((id) => id as PaymentId);
+      await commit(under.store, one.mpnId, (now) => ({
+        ...now,
+        credits: [{ id: credit!, left, from: orderNumber(1), since: day }],
+        held: [
+          {
+            id: kept!,
+            amount: left,
+            valueDate: addDays(day, 1),
+            order: orderNumber(1),
+            because: 'wrongCurrency',
+          },
+        ],
+      }));
+      await under.reopen();
+      assert.deepEqual(await under.store.partners.withMatter('credit'), [
+        { kind: 'credit', partner: one.mpnId, order: orderNumber(1), since: day, payment: credit },
+      ]);
+      assert.equal((await under.store.partners.withMatter('held'))[0]?.payment, kept);
+    });
+  });
+
+  describe('names', () => {
+    it('are found by a part, whatever its case and accents, by name, as many as asked for', async () => {
+      await put(under.store, [
+        partner(3, { name: 'Åkerlund & Söner AB' }),
+        partner(4, { name: 'Café de Ruyter' }),
+        partner(5, { name: 'Akers Bank' }),
+      ]);
+      const { partners } = under.store;
+      assert.deepEqual(await partners.named('AKER', 10), [partner(3).mpnId, partner(5).mpnId]);
+      assert.deepEqual(await partners.named('soner', 10), [partner(3).mpnId]);
+      assert.deepEqual(await partners.named('cafe  de', 10), [partner(4).mpnId]);
+      assert.deepEqual(await partners.named('fabrikam', 1), [one.mpnId]);
+      for (const nobody of ['', ' .* ', 'contoso'])
+        assert.deepEqual(await partners.named(nobody, 10), [], nobody);
+    });
+
+    it('change with a commit, and are known after a restart', async () => {
+      await commit(under.store, one.mpnId, (now) => ({ ...now, name: 'Tailspin Toys' }));
+      for (const restart of [false, true]) {
+        if (restart) await under.reopen();
+        assert.deepEqual(await under.store.partners.named('tailspin', 10), [one.mpnId]);
+        assert.deepEqual(await under.store.partners.named('fabrikam', 10), [two.mpnId]);
+      }
+    });
+  });
+};
