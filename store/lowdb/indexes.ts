@@ -82,7 +82,8 @@ export const withMatter = ({ matters }: Indexes, kind: MatterKind): readonly Par
     .filter((matter) => matter.kind === kind)
     .sort(byAge);
 
-const searched = (text: string): string => plainWords(text).join(' ');
+/** A name, or a part of one, as it is searched. */
+export const searched = (text: string): string => plainWords(text).join(' ');
 
 /** A part may stand anywhere, so that every name is looked at: a millisecond for each 10,000. */
 export const named = ({ names }: Indexes, part: string, limit: number): readonly MpnId[] => {

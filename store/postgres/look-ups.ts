@@ -1,5 +1,6 @@
+import { mattersOf } from '../../membership/rules/matters.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
-import { paymentIds } from '../lowdb/indexes.ts';
+import { paymentIds, searched } from '../lowdb/indexes.ts';
 
 /** What leads to a partner, by kind, as the commit function takes it. */
 export type LookUps = Readonly<Record<string, readonly string[]>>;
@@ -27,14 +28,28 @@ const kept = (partner: Partner): LookUps => ({
   proofs: partner.orders.flatMap(({ number, proofs }) => proofs.map(({ hash }) => `${hash} ${number}`)),
 });
 
+/** What waits for operators, by kind. */
+const matters = (partner: Partner): ReadonlyMap<string, string> => {
+  const kinds = Map.groupBy(mattersOf(partner), ({ kind }) => kind);
+  return new Map([...kinds].map(([kind, found]) => [kind, JSON.stringify({ kind, found })]));
+};
+
+const ofMatters = (partner: Partner): LookUps => ({ matters: [...matters(partner).values()] });
+const ofKinds = (partner: Partner): LookUps => ({ matters: [...matters(partner).keys()] });
+const ofName = ({ name }: Partner): LookUps => ({ names: [searched(name)] });
+
+type Part = (partner: Partner) => LookUps;
+const together = (parts: readonly Part[], change: (part: Part) => LookUps): LookUps =>
+  parts.reduce<LookUps>((all, part) => ({ ...all, ...change(part) }), {});
+
 /** What a commit changes of what leads to its partner: as much as the commit changes, however much there is. */
 export const lookUpChanges = (
   before: Partner | undefined,
   after: Partner,
 ): { readonly added: LookUps; readonly gone: LookUps } => {
-  const heldBefore = before ? held(before) : {};
+  const of = (part: Part): LookUps => (before ? part(before) : {});
   return {
-    added: { ...missing(held(after), heldBefore), ...missing(kept(after), before ? kept(before) : {}) },
-    gone: missing(heldBefore, held(after)),
+    added: together([held, kept, ofMatters, ofName], (part) => missing(part(after), of(part))),
+    gone: together([held, ofKinds], (part) => missing(of(part), part(after))),
   };
 };

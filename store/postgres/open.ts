@@ -55,14 +55,15 @@ export const openStore = async (options: PostgresOptions): Promise<Store> => {
   const { run } = database;
   const derived = { dueAt, isInvented };
   const forget = forgetting(database);
+  const turns = turnsPort(session, door);
   return {
     partners: partnersPort({ run, derived, gate: door, turns: queues() }),
     chats: chatRecords(run, door),
-    ledger: bankLedger(run, door),
+    ledger: bankLedger({ run, gate: door, turns, queue: queues() }),
     proofs,
     parked: parkedCardNews(run, door),
     bulk: bulkPort(database, derived, door),
-    turns: turnsPort(session, door),
+    turns,
     // A document that can't be read is the database's own matter: it says so itself, or its backup is brought back.
     damaged: () => [],
     writable: () => writable(database),

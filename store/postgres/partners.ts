@@ -1,9 +1,17 @@
-import type { ChangeOptions, ChangeResult, Partners, Verdict } from '../../membership/ports.ts';
+import type {
+  ChangeOptions,
+  ChangeResult,
+  PartnerMatter,
+  Partners,
+  Verdict,
+} from '../../membership/ports.ts';
 import { later } from '../../membership/rules/calendar.ts';
 import type { MpnId, OrderNumber } from '../../membership/rules/ids.ts';
+import { byAge, type Matter, type MatterKind } from '../../membership/rules/matters.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import { broughtUpToDate } from '../older-forms.ts';
 import { StoreFault } from '../faults.ts';
+import { searched } from '../lowdb/indexes.ts';
 import type { Queues } from '../lowdb/queues.ts';
 import type { Run } from './database.ts';
 import type { Gate } from './gate.ts';
@@ -54,11 +62,21 @@ async function* all(run: Run): AsyncGenerator<Partner> {
   }
 }
 
+const withMatter = async (run: Run, kind: MatterKind): Promise<readonly PartnerMatter[]> => {
+  const rows = await run<{ readonly mpn_id: MpnId; readonly found: readonly Matter[] }>('withMatter', [kind]);
+  return rows
+    .flatMap(({ mpn_id: partner, found }) => found.map((matter) => ({ ...matter, partner })))
+    .sort(byAge);
+};
+
 /** The port over the tables. */
 export const partnersPort = (parts: PartnerParts): Partners => {
   const { run, gate, turns } = parts;
-  const owner = (statement: StatementName, key: string): Promise<MpnId | undefined> =>
-    gate.pass(async () => (await run<{ readonly mpn_id: MpnId }>(statement, [key]))[0]?.mpn_id);
+  const ask: Run = (statement, values) => gate.pass(() => run(statement, values));
+  const ids: (...asked: Parameters<Run>) => Promise<readonly MpnId[]> = async (...asked) =>
+    (await ask<{ readonly mpn_id: MpnId }>(...asked)).map((row) => row.mpn_id);
+  const owner = async (statement: StatementName, key: string): Promise<MpnId | undefined> =>
+    (await ids(statement, [key]))[0];
   return {
     read: (id) => gate.pass(async () => (await readKept(run, id))?.partner),
     change: (id, decide, options) => gate.pass(() => turns.run(id, () => change(parts, id, decide, options))),
@@ -66,16 +84,16 @@ export const partnersPort = (parts: PartnerParts): Partners => {
     ofOrder: (number) => owner('ofOrder', number),
     ofMpnId: (id) => owner('ofMpnNumber', id),
     ofPayment: (id) => owner('ofPayment', id),
-    ordersWithProof: (hash) =>
-      gate.pass(async () => {
-        const rows = await run<{ readonly order_number: OrderNumber }>('ordersWithProof', [hash]);
-        return rows.map((row) => row.order_number);
-      }),
-    claimDue: (now, limit, lease) =>
-      gate.pass(async () => {
-        const rows = await run<{ readonly mpn_id: MpnId }>('claimDue', [now, limit, later(now, lease)]);
-        return rows.map((row) => row.mpn_id);
-      }),
+    ordersWithProof: async (hash) => {
+      const rows = await ask<{ readonly order_number: OrderNumber }>('ordersWithProof', [hash]);
+      return rows.map((row) => row.order_number);
+    },
+    withMatter: (kind) => gate.pass(() => withMatter(run, kind)),
+    named: async (part, limit) => {
+      const wanted = searched(part);
+      return wanted === '' ? [] : ids('named', [wanted, limit]);
+    },
+    claimDue: (now, limit, lease) => ids('claimDue', [now, limit, later(now, lease)]),
     all: () => all(run),
   };
 };

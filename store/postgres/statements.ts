@@ -5,12 +5,13 @@ export const advisory = { bot: 0x6d62, migrate: 1, import: 2 } as const;
 export const distribution = {
   partner: 'mpn_id',
   due: 'mpn_id',
+  matter: 'mpn_id',
+  partner_name: 'mpn_id',
   tenant: 'tenant_id',
   mpn_number: 'number',
   order_number: 'number',
   payment: 'payment_id',
   proof_use: 'hash',
-  matter: 'kind',
   chat: 'tenant_id',
   bank_line: 'id',
   parked_news: 'id',
@@ -62,9 +63,11 @@ export const keyed = {
 /** What goes over all partners or lines: the scheduler's, an operator's or a start's, and no turn waits for it. */
 export const across = {
   claimDue: 'SELECT claim_due($1, $2, $3) AS mpn_id',
+  withMatter: 'SELECT mpn_id, found FROM matter WHERE kind = $1',
+  named: 'SELECT mpn_id FROM partner_name WHERE position($1 IN name) > 0 ORDER BY name, mpn_id LIMIT $2',
   nextPartners: 'SELECT state FROM partner WHERE mpn_id > $1 ORDER BY mpn_id LIMIT $2',
   inventedPartners: 'SELECT mpn_id FROM partner WHERE invented ORDER BY mpn_id LIMIT $1',
-  waitingLines: 'SELECT line FROM bank_line WHERE status = $1 ORDER BY booked_on, id',
+  waitingLines: 'SELECT line FROM bank_line WHERE status = $1',
   linesOfMonth: 'SELECT line FROM bank_line WHERE account = $1 AND month = $2',
   parkedNews: 'SELECT news FROM parked_news ORDER BY id',
   forgetDelivered: `DELETE FROM delivered WHERE at < now() - make_interval(secs => $1)`,

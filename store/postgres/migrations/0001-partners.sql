@@ -49,9 +49,17 @@ CREATE TABLE proof_use (
   PRIMARY KEY (hash, order_number)
 );
 
--- What partners have that waits for an operator.
+-- What waits for an operator at a partner: one row a kind, oldest first in itself.
 CREATE TABLE matter (
-  kind   text COLLATE "C" NOT NULL,
   mpn_id text COLLATE "C" NOT NULL,
-  PRIMARY KEY (kind, mpn_id)
+  kind   text COLLATE "C" NOT NULL,
+  found  jsonb NOT NULL,
+  PRIMARY KEY (mpn_id, kind)
+);
+CREATE INDEX matter_kind ON matter (kind);
+
+-- Names as they are searched: plain words. A part may stand anywhere, so that every name is looked at.
+CREATE TABLE partner_name (
+  mpn_id text COLLATE "C" PRIMARY KEY,
+  name   text COLLATE "C" NOT NULL
 );

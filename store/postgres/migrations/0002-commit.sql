@@ -3,9 +3,9 @@
 --
 -- expected: the version it was decided on; 0 for a partner that is new
 -- own:      the commit's own id; asked again with the same id it is not made twice
--- added:    look-ups that it brings: {"tenants": [], "mpnNumbers": [], "orders": [], "payments": [], "matters": [],
---           "proofs": ["hash order"]}
--- gone:     look-ups that lead here no more: {"tenants": [], "mpnNumbers": [], "matters": []}
+-- added:    look-ups that it brings: {"tenants": [], "mpnNumbers": [], "orders": [], "payments": [], "names": [],
+--           "proofs": ["hash order"], "matters": ["{\"kind\": …, \"found\": […]}"]}
+-- gone:     look-ups that lead here no more: {"tenants": [], "mpnNumbers": [], "matters": ["kind"]}
 -- returns   committed | conflict; raises MB001 where an order number is taken
 CREATE FUNCTION commit_partner(
   id text, expected integer, own text, new_state jsonb, new_due timestamptz,
@@ -49,7 +49,7 @@ BEGIN
     DELETE FROM mpn_number WHERE number = entry AND mpn_id = id;
   END LOOP;
   FOR entry IN SELECT jsonb_array_elements_text(gone -> 'matters') ORDER BY 1 LOOP
-    DELETE FROM matter WHERE kind = entry AND mpn_id = id;
+    DELETE FROM matter WHERE mpn_id = id AND kind = entry;
   END LOOP;
 
   FOR entry IN SELECT jsonb_array_elements_text(added -> 'tenants') ORDER BY 1 LOOP
@@ -69,7 +69,12 @@ BEGIN
     ON CONFLICT DO NOTHING;
   END LOOP;
   FOR entry IN SELECT jsonb_array_elements_text(added -> 'matters') ORDER BY 1 LOOP
-    INSERT INTO matter (kind, mpn_id) VALUES (entry, id) ON CONFLICT DO NOTHING;
+    INSERT INTO matter (mpn_id, kind, found) VALUES (id, entry::jsonb ->> 'kind', entry::jsonb -> 'found')
+    ON CONFLICT (mpn_id, kind) DO UPDATE SET found = excluded.found;
+  END LOOP;
+  FOR entry IN SELECT jsonb_array_elements_text(added -> 'names') LOOP
+    INSERT INTO partner_name (mpn_id, name) VALUES (id, entry)
+    ON CONFLICT (mpn_id) DO UPDATE SET name = excluded.name;
   END LOOP;
 
   -- Its lease, if it has one, ends with the commit.

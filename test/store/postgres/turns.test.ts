@@ -31,7 +31,10 @@ describe('turns over two instances', () => {
     });
     await begun.promise;
     const second = two.turns.run(turn, () => Promise.resolve(told.push('second')));
-    assert.deepEqual(await two.turns.run({ conversation: 'b:2' }, () => Promise.resolve('other')), done('other'));
+    assert.deepEqual(
+      await two.turns.run({ conversation: 'b:2' }, () => Promise.resolve('other')),
+      done('other'),
+    );
     end.resolve(undefined);
     await Promise.all([first, second]);
     assert.deepEqual(told, ['first', 'second']);
@@ -78,7 +81,10 @@ describe('turns over two instances', () => {
             const store = first ? one : two;
             const queue = `${conversation} ${first}`;
             const before = queues.get(queue) ?? Promise.resolve();
-            queues.set(queue, before.then(() => store.turns.run({ conversation }, work(conversation))));
+            queues.set(
+              queue,
+              before.then(() => store.turns.run({ conversation }, work(conversation))),
+            );
           }
           await Promise.all(queues.values());
           assert.equal(count, asked.length);
