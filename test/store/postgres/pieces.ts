@@ -1,7 +1,7 @@
 import type { Migration } from '../../../store/postgres/migrations.ts';
 import { distribution } from '../../../store/postgres/statements.ts';
 
-const pieces = 4;
+const pieces = 2;
 
 /** The same table, in pieces by its key, as Citus spreads it over machines. */
 const inPieces = (sql: string, table: string, key: string): string => {
