@@ -14,6 +14,8 @@ export interface Counts {
   readonly sizes: Rounds & { readonly stored: readonly number[] };
   readonly start: { readonly times: number; readonly partners: number };
   readonly card: { readonly payments: number };
+  /** `talks`: partners that are due. */
+  readonly sweep: Rounds & { readonly stored: readonly [few: number, many: number] };
 }
 
 export const full: Counts = {
@@ -21,6 +23,7 @@ export const full: Counts = {
   sizes: { rounds: 14, warmUps: 6, talks: 96, stored: [1_000, 10_000, 50_000] },
   start: { times: 5, partners: 10_000 },
   card: { payments: 200 },
+  sweep: { rounds: 30, warmUps: 10, talks: 100, stored: [1_000, 10_000] },
 };
 
 export const quick: Counts = {
@@ -28,6 +31,7 @@ export const quick: Counts = {
   sizes: { rounds: 3, warmUps: 6, talks: 96, stored: [1_000, 2_000, 5_000] },
   start: { times: 2, partners: 1_000 },
   card: { payments: 50 },
+  sweep: { rounds: 6, warmUps: 6, talks: 100, stored: [1_000, 3_000] },
 };
 
 /** What every measurement is given. */

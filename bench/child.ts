@@ -9,6 +9,8 @@ export interface Child {
   readonly url: string;
   usage(): Promise<Usage>;
   prepare(partners: readonly number[], generation: number): Promise<void>;
+  /** Resolves when nothing is due any more. */
+  sweep(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +62,9 @@ export const startChild = async ({ script, args, log, profile }: ChildOptions): 
     usage: () => ask({ ask: 'usage' }),
     prepare: async (partners, generation) => {
       await ask({ ask: 'prepare', partners, generation });
+    },
+    sweep: async () => {
+      await ask({ ask: 'sweep' });
     },
     stop: async () => {
       const ended = once(child, 'exit');

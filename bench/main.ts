@@ -7,9 +7,16 @@ import { benchConnector } from './connector.ts';
 import { machine } from './report.ts';
 import { measureSizes } from './sizes.ts';
 import { measureStart } from './start.ts';
+import { measureSweep } from './sweep.ts';
 import { measureTurns } from './turns.ts';
 
-const measurements = { turns: measureTurns, sizes: measureSizes, start: measureStart, card: measureCard };
+const measurements = {
+  turns: measureTurns,
+  sizes: measureSizes,
+  start: measureStart,
+  card: measureCard,
+  sweep: measureSweep,
+};
 
 const { values } = parseArgs({
   options: {

@@ -18,14 +18,18 @@ import type { PageBundle } from '../pages/bundle.ts';
 import { cardRoom } from './card/card-room.ts';
 import type { CardMeans } from './card/card-ports.ts';
 import { orderUrls } from './card/order-urls.ts';
+import { reminderEntry } from './calendar/reminder-entry.ts';
+import { calendarRoutes } from './calendar/routes.ts';
 import { signedLinks } from './links/signed-links.ts';
 import { teamsAdapter } from './adapter/teams-adapter.ts';
+import { refreshDesk } from './desk/refresh-desk.ts';
 import type { House } from './house.ts';
 import { messagesRoute } from './http/messages.ts';
 import type { Route } from './http/exchange.ts';
 import { operationsRoutes, type Readiness } from './http/operations.ts';
 import { httpServer, type HttpServer } from './http/server.ts';
 import { notifier } from './messages/notifier.ts';
+import { reach } from './messages/reach.ts';
 import { pace } from './messages/pace.ts';
 import { observedPartners } from './observe/commits.ts';
 import { faultReference } from './observe/reference.ts';
@@ -126,20 +130,34 @@ const rooms = (parts: Parts) => {
   const urls = orderUrls(links, parts.card !== undefined);
   const unasked = pace();
   const reading = { ...deeds, urls };
-  const told = notifier({ reading, chats: store.chats, adapter, queue, pace: unasked, fault });
+  const reaching = { chats: store.chats, adapter, queue, pace: unasked };
+  const atDesk = refreshDesk({
+    ...reaching,
+    desk: bank,
+    urls,
+    operators: settings.operators,
+    reach: reach(reaching),
+  });
+  const told = notifier({ reading, ...reaching, fault, atDesk });
   const local = settings.mode === 'local';
   const token = local ? undefined : async () => (await adapter.connectorToken()) ?? '';
   const intake = proofIntake({ store: store.proofs, token, loopback: local });
   const card = cardRoom({ deeds, store, links, bundle: parts.pages, notifier: told, log, means: parts.card });
   const { attendTo, besides } = card;
-  const due = schedule({ partners, clock, notifier: told, fault, attendTo, besides });
-  return { deeds, bank, adapter, queue, unasked, told, intake, due, reference, fault, card, urls };
+  const due = schedule({ deeds, notifier: told, fault, attendTo, besides });
+  const calendar = calendarRoutes({
+    links,
+    version: parts.pages.version,
+    entry: (claim) => reminderEntry(deeds, store.chats, claim),
+  });
+  return { deeds, bank, adapter, queue, unasked, told, intake, due, reference, fault, card, urls, calendar };
 };
 
 type Rooms = ReturnType<typeof rooms>;
 
 const houseOf = ({ settings, store, log, localPage }: Parts, made: Rooms): House => ({
   deeds: made.deeds,
+  desk: { ...made.bank, card: made.card.ports },
   chats: store.chats,
   intake: made.intake,
   notifier: made.told,
@@ -171,6 +189,7 @@ const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly 
     messagesRoute({ adapter, queue, delivered: deliveredOnce(), onTurn: turn, log, metrics, local }),
     ...operationsRoutes({ metrics, readiness }),
     ...made.card.routes,
+    ...made.calendar,
   ];
 };
 
@@ -211,7 +230,8 @@ export const compose = (parts: Parts): App => {
     },
     credit: async (line) => {
       const posted = await postBankLine(bank, line);
-      if (posted.kind !== 'known' && posted.outcome) await told.deliver(posted.outcome.partner.mpnId);
+      const outcome = posted.kind === 'known' ? undefined : posted.outcome;
+      if (outcome) await told.tell(outcome.partner.mpnId, outcome.order);
       return posted;
     },
     runDue: (until, at) => due.runDue(until, at),

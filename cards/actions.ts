@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { areas, languages, levels, paymentMethods } from '../membership/rules/catalogue.ts';
-import { isCommandId, isCompetencyId } from '../membership/rules/ids.ts';
+import { areas, languages, levels, paymentMethods, roles } from '../membership/rules/catalogue.ts';
+import { isDay } from '../membership/rules/calendar.ts';
+import { isAadObjectId, isCommandId, isCompetencyId, isRequestId } from '../membership/rules/ids.ts';
 import { isOrderNumber } from '../membership/rules/order-number.ts';
+import { deskVocabulary, type DeskButtonData } from './desk/actions.ts';
 
 /** The version of the vocabulary below; a button of another version is answered as an old card. */
 export const actionVersion = 1;
@@ -12,6 +14,20 @@ const order = z.string().refine(isOrderNumber);
 const nonce = z.string().refine(isCommandId);
 /** Inputs arrive as text; what is longer is no honest input. */
 const input = z.string().max(500).optional().catch(undefined);
+const person = z.string().refine(isAadObjectId);
+const request = z.string().refine(isRequestId);
+const role = z.enum(roles).optional().catch(undefined);
+/** What a reminder is about. */
+const about = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('unpaid'), order }),
+  z.object({
+    kind: z.literal('membership'),
+    level: z.enum(levels),
+    anniversary: z.string().refine(isDay),
+  }),
+]);
+/** The button stands on the list of reminders, which is shown again. */
+const list = z.literal(true).optional();
 
 /** Every button's word with what travels beside it, never a price. Inputs of the same card join on Submit. */
 const vocabulary = z.discriminatedUnion('action', [
@@ -59,7 +75,33 @@ const vocabulary = z.discriminatedUnion('action', [
     nonce: nonce.optional(),
   }),
   z.object({ action: z.literal('confirmCancel'), order, nonce }),
+  z.object({
+    action: z.literal('renew'),
+    level: z.enum(levels).optional(),
+    competency: competency.optional(),
+    nonce: nonce.optional(),
+  }),
+  z.object({ action: z.literal('refund'), order: order.optional(), nonce: nonce.optional() }),
+  z.object({ action: z.literal('confirmRefund'), order, nonce, reason: input }),
+  z.object({ action: z.literal('reminders') }),
+  z.object({ action: z.literal('remindLater'), about }),
+  z.object({
+    action: z.literal('remindOn'),
+    about,
+    nonce,
+    when: z.enum(['tomorrow', 'week', 'date']),
+    date: input,
+  }),
+  z.object({ action: z.literal('stopReminding'), about, list }),
+  z.object({ action: z.literal('resumeReminding'), about, list }),
   z.object({ action: z.literal('keep'), nonce }),
+  z.object({ action: z.literal('roles') }),
+  // Stands on cards that stay, so that its command is no nonce.
+  z.object({ action: z.literal('askRole'), of: person, command: nonce }),
+  z.object({ action: z.literal('grantRequest'), request, role }),
+  z.object({ action: z.literal('declineRequest'), request }),
+  z.object({ action: z.literal('grantRole'), nonce, to: person.optional().catch(undefined), role }),
+  deskVocabulary,
 ]);
 
 /** What a button asks for. */
@@ -79,10 +121,28 @@ export const parseAction = (value: unknown): CardAction | undefined => {
 
 /** The data of a button; the inputs are the card's, so they are not given here. */
 export type ButtonData =
-  | Exclude<CardAction, { action: 'next' | 'submit' | 'proofFields' }>
+  | Exclude<
+      CardAction,
+      {
+        action:
+          | 'desk'
+          | 'next'
+          | 'submit'
+          | 'proofFields'
+          | 'remindOn'
+          | 'confirmRefund'
+          | 'grantRequest'
+          | 'grantRole';
+      }
+    >
+  | Omit<Extract<CardAction, { action: 'grantRequest' }>, 'role'>
+  | Omit<Extract<CardAction, { action: 'grantRole' }>, 'to' | 'role'>
+  | Omit<Extract<CardAction, { action: 'remindOn' }>, 'date'>
+  | Omit<Extract<CardAction, { action: 'confirmRefund' }>, 'reason'>
   | Pick<Extract<CardAction, { action: 'next' }>, 'action' | 'nonce'>
   | Pick<Extract<CardAction, { action: 'submit' }>, 'action' | 'nonce'>
-  | Pick<Extract<CardAction, { action: 'proofFields' }>, 'action' | 'nonce' | 'order'>;
+  | Pick<Extract<CardAction, { action: 'proofFields' }>, 'action' | 'nonce' | 'order'>
+  | DeskButtonData;
 
 export const buttonData = (data: ButtonData): ButtonData & { readonly v: typeof actionVersion } => ({
   ...data,

@@ -1,4 +1,4 @@
-import type { Competency, Language, PaymentMethod } from '../membership/rules/catalogue.ts';
+import type { Competency, Language, Level, PaymentMethod } from '../membership/rules/catalogue.ts';
 import type { OrderNumber } from '../membership/rules/ids.ts';
 import { isOpen, received, type Order } from '../membership/rules/order.ts';
 import { openPage, submit, type Action, type SubmitAction } from './elements.ts';
@@ -13,6 +13,8 @@ export const feeButton = (language: Language): SubmitAction =>
   submit(say(language, 'checkFee'), { action: 'fee' });
 export const helpButton = (language: Language): SubmitAction =>
   submit(say(language, 'help'), { action: 'help' });
+export const rolesButton = (language: Language): SubmitAction =>
+  submit(say(language, 'roles'), { action: 'roles' });
 export const languageButton = (language: Language): SubmitAction =>
   submit(say(language, 'language'), { action: 'language' });
 export const stopButton = (language: Language): SubmitAction =>
@@ -25,6 +27,18 @@ export const cancelButton = (language: Language, order: OrderNumber): SubmitActi
   submit(say(language, 'cancelOrder'), { action: 'cancel', order }, { tooltip: order });
 export const buyAgainButton = (language: Language, competency: Competency): SubmitAction =>
   submit(say(language, 'buyAgain'), { action: 'competency', purpose: 'offers', competency: competency.id });
+
+/** To the tiles of a competency, from where it is not being bought again. */
+export const seeOffersButton = (language: Language, competency: Competency): SubmitAction =>
+  submit(say(language, 'seeOffers'), { action: 'competency', purpose: 'offers', competency: competency.id });
+export const renewButton = (language: Language, level: Level): SubmitAction =>
+  submit(
+    say(language, 'renew'),
+    { action: 'renew', level },
+    { tooltip: say(language, `membership.${level}`), style: 'positive' },
+  );
+export const refundButton = (language: Language, order: OrderNumber): SubmitAction =>
+  submit(say(language, 'requestRefund'), { action: 'refund', order }, { tooltip: order });
 
 export const changeMethodButton = (language: Language, order: OrderNumber, to: PaymentMethod): SubmitAction =>
   submit(say(language, `change.${to}`), { action: 'changeMethod', order, to }, { tooltip: order });

@@ -7,7 +7,7 @@ import { orderFacts, orderTitle, shownOrders, type OrderLine } from './purchased
 import { say } from './say.ts';
 
 /** What an order is chosen for. */
-export type OrderPurpose = 'proof' | 'cancel' | 'payByCard' | 'payByTransfer';
+export type OrderPurpose = 'proof' | 'cancel' | 'payByCard' | 'payByTransfer' | 'refund';
 
 export interface OrderChoice {
   readonly purpose: OrderPurpose;
@@ -21,12 +21,14 @@ const wording = {
   cancel: { title: 'cancelOrder', question: 'chooseForCancel' },
   payByCard: { title: 'change.card', question: 'chooseToPayBy.card' },
   payByTransfer: { title: 'change.transfer', question: 'chooseToPayBy.transfer' },
+  refund: { title: 'requestRefund', question: 'chooseForRefund' },
 } as const satisfies Record<OrderPurpose, object>;
 
 const chosen = ({ purpose, nonce }: OrderChoice, order: OrderNumber): ButtonData => {
   switch (purpose) {
     case 'proof':
     case 'cancel':
+    case 'refund':
       return { action: purpose, order, nonce };
     case 'payByCard':
       return { action: 'changeMethod', order, to: 'card', nonce };

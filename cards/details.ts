@@ -22,6 +22,7 @@ import {
 import { showCountry, showMoney } from './format.ts';
 import { choiceInput, textInput } from './inputs.ts';
 import { priceFacts } from './price.ts';
+import { renewalLines } from './renewal.ts';
 import { say } from './say.ts';
 import { refusalText } from './sentences.ts';
 
@@ -64,6 +65,7 @@ const purchase = (language: Language, { competency, offer, credit }: Details): r
   ...(offer.kind === 'upgrade' && offer.quote.discount
     ? [text(say(language, 'silverNotRefundable'), { weight: 'bolder' })]
     : []),
+  ...renewalLines(language, offer),
   ...(credit && credit.minor > 0
     ? [text(say(language, 'creditWillBeUsed', { credit: showMoney(language, credit) }), { weight: 'bolder' })]
     : []),

@@ -1,11 +1,15 @@
 import { linkNames, type Language, type LinkName } from '../membership/rules/catalogue.ts';
 import { card, facts, heading, link, subheading, text, type Card, type Element } from './elements.ts';
+import { rolesButton } from './buttons.ts';
+import type { Askable } from './role-ask.ts';
 import { say } from './say.ts';
-import { menuButtons, roleLines } from './welcome.ts';
+import { askingButtons, menuButtons, needsRoleLines } from './welcome.ts';
 
 export interface Help {
   readonly mayBuy: boolean;
   readonly globalAdmins: readonly string[];
+  /** Of them, who can be reached; for those without a role. */
+  readonly askable?: readonly Askable[] | undefined;
   readonly links: Readonly<Record<LinkName, string>>;
   /** The companion page; local mode only. */
   readonly localPage?: string | undefined;
@@ -13,7 +17,7 @@ export interface Help {
 
 const forAll = ['offers', 'fee'] as const;
 const forBuyers = ['offers', 'orders', 'fee', 'proof', 'cancel', 'receipt'] as const;
-const always = ['stop', 'language'] as const;
+const always = ['roles', 'stop', 'language'] as const;
 
 const typedWords = (language: Language, mayBuy: boolean): Element =>
   facts(
@@ -35,7 +39,7 @@ export const helpCard = (language: Language, help: Help): Card =>
     say(language, 'help'),
     [
       heading(say(language, 'help')),
-      ...roleLines(language, help),
+      ...needsRoleLines(language, help),
       subheading(say(language, 'whatYouCanType')),
       typedWords(language, help.mayBuy),
       subheading(say(language, 'readMore')),
@@ -43,5 +47,9 @@ export const helpCard = (language: Language, help: Help): Card =>
       subheading(say(language, 'nextSteps')),
       text(say(language, help.mayBuy ? 'nextStepsBuy' : 'nextStepsNoRole')),
     ],
-    menuButtons(language, help.mayBuy).filter(({ data }) => data.action !== 'help'),
+    [
+      ...askingButtons(language, help),
+      ...menuButtons(language, help.mayBuy).filter(({ data }) => data.action !== 'help'),
+      rolesButton(language),
+    ],
   );

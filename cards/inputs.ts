@@ -7,6 +7,20 @@ interface InputBase {
   readonly isRequired?: true;
   readonly errorMessage?: string;
 }
+interface DateInput extends InputBase {
+  readonly type: 'Input.Date';
+  readonly value?: string;
+  readonly min?: string;
+  readonly max?: string;
+}
+interface ChoiceInput extends InputBase {
+  readonly type: 'Input.ChoiceSet';
+  readonly value?: string;
+  /** `compact`: a list to open, where there may be many. */
+  readonly style: 'expanded' | 'compact';
+  readonly wrap: true;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+}
 export type Input =
   | (InputBase & {
       readonly type: 'Input.Text';
@@ -15,14 +29,8 @@ export type Input =
       readonly maxLength: number;
       readonly style?: 'text' | 'email' | 'tel';
     })
-  | (InputBase & { readonly type: 'Input.Date'; readonly value?: string; readonly max?: string })
-  | (InputBase & {
-      readonly type: 'Input.ChoiceSet';
-      readonly value?: string;
-      readonly style: 'expanded';
-      readonly wrap: true;
-      readonly choices: readonly { readonly title: string; readonly value: string }[];
-    })
+  | DateInput
+  | ChoiceInput
   | (InputBase & {
       readonly type: 'Input.Toggle';
       readonly title: string;
@@ -54,7 +62,7 @@ export const textInput = ({ id, label, value, style, missing }: TextInput): Inpu
   ...required(missing),
 });
 
-export const dateInput = (id: string, label: string, value: Day | undefined, missing: string): Input => ({
+export const dateInput = (id: string, label: string, value: Day | undefined, missing: string): DateInput => ({
   type: 'Input.Date',
   id,
   label,
@@ -66,7 +74,7 @@ export const choiceInput = (
   input: { readonly id: string; readonly label: string; readonly missing: string },
   choices: readonly { readonly title: string; readonly value: string }[],
   value: string | undefined,
-): Input => ({
+): ChoiceInput => ({
   type: 'Input.ChoiceSet',
   id: input.id,
   label: input.label,
@@ -75,6 +83,12 @@ export const choiceInput = (
   choices,
   ...(value === undefined ? {} : { value }),
   ...required(input.missing),
+});
+
+/** The same for many choices: a list that is opened. */
+export const listInput = (...given: Parameters<typeof choiceInput>): Input => ({
+  ...choiceInput(...given),
+  style: 'compact',
 });
 
 export const toggleInput = (input: {

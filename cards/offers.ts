@@ -20,6 +20,7 @@ import {
 import { showDay } from './format.ts';
 import { discountPercent, priceFacts, priceLine } from './price.ts';
 import { say } from './say.ts';
+import { askButtons, type Askable } from './role-ask.ts';
 import { offerReasonText } from './sentences.ts';
 
 export interface Offers {
@@ -27,6 +28,8 @@ export interface Offers {
   readonly offers: readonly Offer[];
   readonly links: Readonly<Record<LinkName, string>>;
   readonly payeeName: string;
+  /** Global admins who can be reached; for those without a role. */
+  readonly askable?: readonly Askable[] | undefined;
 }
 
 const kindLine = (language: Language, { kind, renews, quote }: Offer): readonly Element[] => {
@@ -57,9 +60,10 @@ const remedy = (language: Language, why: OfferReason, shown: Offers): readonly E
   switch (why.reason) {
     case 'notAuthorised':
       return [
-        why.globalAdmins.length === 0
-          ? link(say(language, 'link.findGlobalAdmin'), links.findGlobalAdmin)
-          : link(say(language, 'link.roles'), links.roles),
+        ...(shown.askable?.length
+          ? []
+          : [link(say(language, 'link.findGlobalAdmin'), links.findGlobalAdmin)]),
+        ...(why.globalAdmins.length > 0 ? [link(say(language, 'link.roles'), links.roles)] : []),
       ];
     case 'accountNotVerified':
       return [link(say(language, 'link.support'), links.support)];
@@ -117,6 +121,9 @@ export const offersCard = (language: Language, shown: Offers): Card => {
       ...shown.offers.map((offer) => offerTile(language, offer, shown)),
       note(`${say(language, 'offeredBy', { payee: shown.payeeName })} ${say(language, 'feePerLevel')}`),
     ],
-    [submit(say(language, 'otherCompetency'), { action: 'offers' })],
+    [
+      ...askButtons(language, shown.askable ?? []),
+      submit(say(language, 'otherCompetency'), { action: 'offers' }),
+    ],
   );
 };

@@ -7,6 +7,8 @@ import {
   offersButton,
   purchasedButton,
   receiptButton,
+  refundButton,
+  renewButton,
   takesProof,
   uploadProofButton,
 } from './buttons.ts';
@@ -52,6 +54,8 @@ export const orderActions = (language: Language, view: OrderView): readonly Acti
     ...paymentButtons(language, view),
     ...(canBeCancelled(order) ? [cancelButton(language, number)] : []),
     ...(urls.receipt === undefined ? [] : [receiptButton(language, number, urls.receipt)]),
+    ...(view.may?.renew ? [renewButton(language, order.level)] : []),
+    ...(view.may?.refund ? [refundButton(language, number)] : []),
     ...(ended ? [buyAgainButton(language, competency)] : []),
     purchasedButton(language),
     ...(state === 'refunded' || state === 'reversed' ? [offersButton(language)] : []),

@@ -27,5 +27,7 @@ export interface OrderView {
   readonly methods: readonly PaymentMethod[];
   /** Of an active order: until when its membership is paid. */
   readonly anniversary?: Day | undefined;
+  /** Its membership can be renewed now, or its fee asked back. */
+  readonly may?: { readonly renew: boolean; readonly refund: boolean } | undefined;
   readonly renewal?: { readonly opens: Day; readonly closes: Day } | undefined;
 }

@@ -4,7 +4,14 @@ import type { Standing } from '../membership/rules/membership.ts';
 import type { Money } from '../membership/rules/money.ts';
 import { isOpen, placedOn, type Order } from '../membership/rules/order.ts';
 import type { MembershipEnd } from '../membership/rules/partner.ts';
-import { feeButton, offersButton, orderButtons, receiptButton, showOrderButton } from './buttons.ts';
+import {
+  feeButton,
+  offersButton,
+  orderButtons,
+  receiptButton,
+  renewButton,
+  showOrderButton,
+} from './buttons.ts';
 import {
   buttonRows,
   card,
@@ -36,6 +43,8 @@ export interface MembershipLine {
   readonly paidOn: Day;
   readonly ended?: MembershipEnd | undefined;
   readonly window: { readonly opens: Day; readonly closes: Day };
+  /** It can be renewed now, by this reader. */
+  readonly canRenew: boolean;
 }
 
 export interface Purchased {
@@ -66,6 +75,7 @@ const membershipTile = (language: Language, line: MembershipLine): Element => {
       standing === 'ended' ? undefined : [say(language, 'anniversary'), showDay(language, line.anniversary)],
       renewable ? [say(language, 'renewalWindow'), say(language, 'fromTo', { from, to })] : undefined,
     ),
+    ...(line.canRenew ? buttonRows(renewButton(language, line.level)) : []),
   );
 };
 

@@ -18,6 +18,7 @@ import {
 import { showMoney } from './format.ts';
 import { toggleInput } from './inputs.ts';
 import { priceFacts } from './price.ts';
+import { renewalLines } from './renewal.ts';
 import { say } from './say.ts';
 import { refusalText } from './sentences.ts';
 import { wireInstructions } from './wire.ts';
@@ -52,6 +53,7 @@ const purchase = (language: Language, review: Review): readonly Element[] => [
     [say(language, 'mpnId'), review.mpnId],
     ...priceFacts(language, review.offer.quote),
   ),
+  ...renewalLines(language, review.offer),
 ];
 
 /** How it will be paid, and that nothing is paid before Submit. */

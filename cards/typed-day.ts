@@ -5,7 +5,7 @@ import { plainWords } from '../membership/rules/plain-words.ts';
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
-const dayFrom = (year: number, month: number, date: number): Day | undefined => {
+export const dayFrom = (year: number, month: number, date: number): Day | undefined => {
   const text = [String(year).padStart(4, '0'), ...[month, date].map((n) => String(n).padStart(2, '0'))].join(
     '-',
   );
@@ -33,14 +33,14 @@ const monthNames = (style: 'long' | 'short'): readonly (readonly [name: string, 
   });
 
 /** Of all three languages, whole and short; none of them means two months. */
-const months: ReadonlyMap<string, number> = new Map([
+export const months: ReadonlyMap<string, number> = new Map([
   ...monthNames('long'),
   ...monthNames('short'),
   ['mrt', 3],
   ['sep', 9],
 ]);
 
-const wholeYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+export const wholeYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
 /** Day and month without a year: the latest such day that is not after today. */
 const latest = (month: number, date: number, today: Day): Day | undefined => {
@@ -48,7 +48,7 @@ const latest = (month: number, date: number, today: Day): Day | undefined => {
   return day && day <= today ? day : dayFrom(yearOf(today) - 1, month, date);
 };
 
-const isDate = (word: string): boolean => /^\d{1,2}$/.test(word);
+export const isDate = (word: string): boolean => /^\d{1,2}$/.test(word);
 const isYear = (word: string): boolean => /^(\d{2}|\d{4})$/.test(word);
 
 /** "21 november 2026", "November 21, 2026", "21 nov". */

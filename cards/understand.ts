@@ -17,6 +17,9 @@ export type Intent =
   | 'refund'
   | 'receipt'
   | 'reminders'
+  | 'remindLater'
+  | 'stopReminding'
+  | 'roles'
   | 'help'
   | 'queue'
   | 'menu';
@@ -127,10 +130,35 @@ const typedWords: Readonly<Record<Intent | 'language', readonly string[]>> = {
   payByTransfer: payByTransferWords,
   stop: ['stop', 'quit', 'exit', 'stoppen', 'avsluta', 'sluta'],
   renew: ['renew', 'verlengen', 'förnya'],
-  refund: ['refund', 'terugbetaling', 'återbetalning'],
+  refund: [
+    'refund',
+    'request refund',
+    'request a refund',
+    'terugbetaling',
+    'terugbetaling aanvragen',
+    'återbetalning',
+    'begär återbetalning',
+  ],
   receipt: ['receipt', 'receipts', 'bon', 'kwitantie', 'kwitanties', 'kvitto', 'kvitton'],
-  reminders: ['reminders', 'herinneringen', 'påminnelser'],
+  reminders: [
+    'reminders',
+    'remind me again',
+    'herinneringen',
+    'herinner mij weer',
+    'påminnelser',
+    'påminn mig igen',
+  ],
+  remindLater: ['remind me later', 'herinner mij later', 'påminn mig senare'],
+  stopReminding: [
+    'stop reminding me about this',
+    'stop reminding me',
+    'hierover geen herinneringen meer',
+    'geen herinneringen meer',
+    'sluta påminna mig om detta',
+    'sluta påminna mig',
+  ],
   language: ['language', 'taal', 'språk'],
+  roles: ['roles', 'role', 'my roles', 'rollen', 'rol', 'mijn rollen', 'roller', 'roll', 'mina roller'],
   help: ['help', 'hulp', 'hjälp'],
   queue: ['queue', 'wachtrij', 'kö'],
   menu: [

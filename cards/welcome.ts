@@ -1,15 +1,26 @@
 import type { Language, LinkName } from '../membership/rules/catalogue.ts';
 import { languages } from '../membership/rules/catalogue.ts';
 import { feeButton, helpButton, languageButton, offersButton, purchasedButton } from './buttons.ts';
-import { card, heading, link, submit, text, type Card, type Element, type SubmitAction } from './elements.ts';
+import {
+  card,
+  heading,
+  submit,
+  text,
+  type Action,
+  type Card,
+  type Element,
+  type SubmitAction,
+} from './elements.ts';
+import { askButtons, roleLines, type Askable } from './role-ask.ts';
 import { say } from './say.ts';
-import { roleText } from './sentences.ts';
 
 export interface Welcome {
   readonly name: string;
   readonly organisation: string;
   readonly mayBuy: boolean;
   readonly globalAdmins: readonly string[];
+  /** Of them, who can be reached; for those without a role. */
+  readonly askable?: readonly Askable[] | undefined;
   readonly links: Readonly<Record<LinkName, string>>;
 }
 
@@ -22,18 +33,15 @@ export const menuButtons = (language: Language, mayBuy: boolean): readonly Submi
   languageButton(language),
 ];
 
-/** To someone without a role: which is needed, and whom to ask; the link where nobody is known. */
-export const roleLines = (
+type Reader = Pick<Welcome, 'mayBuy' | 'globalAdmins' | 'askable' | 'links'>;
+
+/** To someone without a role: which is needed, and whom to ask. */
+export const needsRoleLines = (language: Language, who: Reader): readonly Element[] =>
+  who.mayBuy ? [] : roleLines(language, { ...who, askable: who.askable ?? [] });
+export const askingButtons = (
   language: Language,
-  who: Pick<Welcome, 'mayBuy' | 'globalAdmins' | 'links'>,
-): readonly Element[] => {
-  if (who.mayBuy) return [];
-  const find =
-    who.globalAdmins.length === 0
-      ? [link(say(language, 'link.findGlobalAdmin'), who.links.findGlobalAdmin)]
-      : [];
-  return [text(roleText(language, who.globalAdmins), { weight: 'bolder' }), ...find];
-};
+  { mayBuy, askable = [] }: Pick<Reader, 'mayBuy' | 'askable'>,
+): readonly Action[] => (mayBuy ? [] : askButtons(language, askable));
 
 /** Said once: what the bot can do, and where to begin. */
 export const welcomeCard = (language: Language, welcome: Welcome): Card => {
@@ -43,10 +51,10 @@ export const welcomeCard = (language: Language, welcome: Welcome): Card => {
     [
       heading(hello),
       text(say(language, 'whatICanDo', { organisation: welcome.organisation })),
-      ...roleLines(language, welcome),
+      ...needsRoleLines(language, welcome),
       text(say(language, 'typeInstead'), { isSubtle: true }),
     ],
-    menuButtons(language, welcome.mayBuy),
+    [...askingButtons(language, welcome), ...menuButtons(language, welcome.mayBuy)],
   );
 };
 

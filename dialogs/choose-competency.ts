@@ -9,6 +9,7 @@ import type { Area, Level } from '../membership/rules/catalogue.ts';
 import type { CompetencyId } from '../membership/rules/ids.ts';
 import { listQuotes, offerFor, offersFor } from '../membership/rules/offers.ts';
 import { formDialog, type Form, type FormState, type Reading } from './form.ts';
+import { roleHelp } from './roles-refuse.ts';
 import type { Turn } from './turn.ts';
 import { named, offerContext } from './views.ts';
 import { waterfall, type StepFunction } from './waterfall.ts';
@@ -86,13 +87,15 @@ const subscribed = (turn: Turn, { competency }: TilesState): Reading<TilesState,
 const tiles: Form<TilesState, Subscribed> = {
   id: 'offer-tiles.v1',
   stays: true,
-  card: (turn, state) => {
+  card: async (turn, state) => {
     const { catalogue } = turn.deeds;
+    const { askable } = await roleHelp(turn);
     return offersCard(turn.language, {
       competency: named(catalogue, state.competency),
       offers: offersFor(offerContext(turn), state.competency),
       links: catalogue.links,
       payeeName: catalogue.payee.name,
+      askable,
     });
   },
   read: subscribed,

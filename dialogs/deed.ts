@@ -1,8 +1,8 @@
-import { refusalText } from '../cards/sentences.ts';
 import type { Doing, Outcome } from '../membership/deeds/perform.ts';
 import type { CommandId, OrderNumber } from '../membership/rules/ids.ts';
 import type { News } from '../membership/rules/message.ts';
 import { orderOf, type Partner } from '../membership/rules/partner.ts';
+import { refuse } from './roles-refuse.ts';
 import { throughOf, type Showing, type Turn } from './turn.ts';
 import { readerOf, viewOrder } from './views.ts';
 
@@ -31,7 +31,7 @@ const tellMeanwhile = async (
   const state = stateOf(partner, about);
   if (!state || state === stateOf(turn.partner, about)) return;
   const news = state === 'active' ? 'active' : undefined;
-  await turn.tell({ kind: 'accepted', partner, order: about, again: true }, () =>
+  await turn.tell({ partner, order: about }, () =>
     turn.show(viewOrder(readerOf(turn), partner, about, news), { order: about }),
   );
 };
@@ -50,7 +50,7 @@ export const report = async (
       return turn.tell(outcome, () => turn.show(viewOrder(readerOf(turn), partner, order, said), showing));
     }
     case 'refused':
-      await turn.say(refusalText(turn.language, outcome.refusal));
+      await refuse(turn, outcome.refusal);
       if (about) await tellMeanwhile(turn, outcome, about);
       return;
     case 'orderNumberTaken':

@@ -19,7 +19,7 @@ export interface Form<State extends FormState, Answer> {
   readonly id: string;
   /** The card stays as it is when the talk goes on elsewhere; its buttons are good at any time. */
   readonly stays?: boolean;
-  card(turn: Turn, state: State): Card;
+  card(turn: Turn, state: State): Card | Promise<Card>;
   read(turn: Turn, state: State): Reading<State, Answer> | Promise<Reading<State, Answer>>;
 }
 
@@ -69,7 +69,7 @@ class FormDialog<State extends FormState, Answer> extends Dialog {
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     const turn = turnOf(context);
-    await turn.show(this.form.card(turn, this.stateOf(instance)), { waits: !this.form.stays });
+    await turn.show(await this.form.card(turn, this.stateOf(instance)), { waits: !this.form.stays });
   }
 
   /** Bot Framework keeps an instance's state as `any`; this form put it there itself. */
@@ -80,7 +80,7 @@ class FormDialog<State extends FormState, Answer> extends Dialog {
   private async wait(dc: DialogContext, state: State): Promise<DialogTurnResult> {
     if (dc.activeDialog) dc.activeDialog.state = { form: state };
     const turn = turnOf(dc.context);
-    await turn.show(this.form.card(turn, state), { waits: !this.form.stays });
+    await turn.show(await this.form.card(turn, state), { waits: !this.form.stays });
     return Dialog.EndOfTurn;
   }
 }

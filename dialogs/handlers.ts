@@ -1,5 +1,4 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { refusalText } from '../cards/sentences.ts';
 import { say } from '../cards/say.ts';
 import { usedCard } from '../cards/used.ts';
 import { authorityRefusal } from '../membership/deeds/authority.ts';
@@ -11,6 +10,11 @@ import type { Intent } from './intent.ts';
 import { proof } from './proof.ts';
 import type { ProofState } from './proof-form.ts';
 import { purchase } from './purchase.ts';
+import { refund } from './refund.ts';
+import { changeReminders, remindLater, showReminders } from './reminders.ts';
+import { renew } from './renew.ts';
+import { answer, ask, grant, showRoles } from './roles.ts';
+import { refuse } from './roles-refuse.ts';
 import { changeLanguage, showHelp, showMenu, showOrder, showOrders, showReceipts } from './small-talk.ts';
 import { setTurn, type Turn } from './turn.ts';
 import { typedFields } from './typed-proof.ts';
@@ -41,7 +45,7 @@ const sayOld = async ({ turn, open }: Talk): Promise<void> => {
 const takeStrayFile: Handler<'file'> = async ({ dc, turn }, { source, text }) => {
   const { partner, deeds, person, language, intake } = turn;
   const unauthorised = authorityRefusal(deeds.catalogue, partner, person.aadObjectId);
-  if (unauthorised) return turn.say(refusalText(language, unauthorised));
+  if (unauthorised) return refuse(turn, unauthorised);
   if (partner.orders.every(proofRefusal)) return turn.say(say(language, 'fileNotExpected'));
   await turn.typing();
   const taken = await intake.take(source);
@@ -78,9 +82,19 @@ export const handlers: { readonly [Kind in Intent['kind']]: Handler<Kind> } = {
   cancel: ({ dc }, { order }) => dc.beginDialog(cancel.id, { order }),
   changeMethod: ({ dc }, { order, to }) => dc.beginDialog(changeMethod.id, { order, to }),
   receipt: ({ turn }, { order }) => showReceipts(turn, order),
+  renew: ({ dc }, { level, competency }) => dc.beginDialog(renew.id, { level, competency }),
+  refund: ({ dc }, { order }) => dc.beginDialog(refund.id, { order }),
+  reminders: ({ turn }) => showReminders(turn),
+  remindLater: ({ dc }, { about, pressed }) => dc.beginDialog(remindLater.id, { about, pressed }),
+  stopReminding: ({ turn }, wish) => changeReminders(turn, 'stop', wish),
+  resumeReminding: ({ turn }, wish) => changeReminders(turn, 'resume', wish),
+  roles: ({ turn }) => showRoles(turn),
+  askRole: ({ turn }, wish) => ask(turn, wish),
+  answerRole: ({ turn }, wish) => answer(turn, wish),
+  grantRole: ({ turn }, wish) => grant(turn, wish),
   committed: ({ turn }, { order }) => turn.show(viewOrder(readerOf(turn), turn.partner, order), { order }),
   oldCard: sayOld,
-  notYet: ({ turn }) => turn.say(say(turn.language, 'notPossibleYet')),
+  operatorsOnly: ({ turn }) => turn.say(say(turn.language, 'operatorsOnly')),
   nothingAsked: ({ turn }) => sayAndMenu(turn, say(turn.language, 'nothingAsked')),
   notUnderstood: ({ turn }) => sayAndMenu(turn, say(turn.language, 'notUnderstood')),
 };

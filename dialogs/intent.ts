@@ -5,7 +5,10 @@ import { understandWord, type Understood } from '../cards/understand.ts';
 import type { Area, Language, Level, PaymentMethod } from '../membership/rules/catalogue.ts';
 import type { CommandId, CompetencyId, OrderNumber } from '../membership/rules/ids.ts';
 import type { FileSource } from '../membership/ports.ts';
+import type { ReminderSubject } from '../membership/rules/reminder.ts';
 import type { Purpose } from './choose-competency.ts';
+import type { RemindOn } from './remind-later-form.ts';
+import type { RoleIntent } from './roles.ts';
 import type { Turn } from './turn.ts';
 import type { EnteredProof } from './typed-proof.ts';
 
@@ -39,10 +42,28 @@ export type Intent =
       readonly to: PaymentMethod;
     }
   | { readonly kind: 'receipt'; readonly order?: OrderNumber | undefined }
+  | {
+      readonly kind: 'renew';
+      readonly level?: Level | undefined;
+      readonly competency?: CompetencyId | undefined;
+    }
+  | { readonly kind: 'refund'; readonly order?: OrderNumber | undefined }
+  | { readonly kind: 'reminders' }
+  | {
+      readonly kind: 'remindLater';
+      readonly about?: ReminderSubject | undefined;
+      readonly pressed?: RemindOn | undefined;
+    }
+  | {
+      readonly kind: 'stopReminding' | 'resumeReminding';
+      readonly about?: ReminderSubject | undefined;
+      readonly list?: true | undefined;
+    }
+  | RoleIntent
   /** A press on a card that has had its effect, on this order. */
   | { readonly kind: 'committed'; readonly order: OrderNumber }
   | { readonly kind: 'oldCard' }
-  | { readonly kind: 'notYet' }
+  | { readonly kind: 'operatorsOnly' }
   | { readonly kind: 'nothingAsked' }
   | { readonly kind: 'notUnderstood' };
 
@@ -52,12 +73,31 @@ const unlessCommitted = ({ partner }: Turn, command: CommandId, otherwise: Inten
   return handled?.order ? { kind: 'committed', order: handled.order } : otherwise;
 };
 
-const ofPress = (turn: Turn, action: CardAction): Intent => {
+type RolePress = Extract<CardAction, { action: 'askRole' | 'grantRequest' | 'declineRequest' | 'grantRole' }>;
+
+const ofRolePress = (action: RolePress): RoleIntent => {
+  switch (action.action) {
+    case 'askRole':
+      return { kind: 'askRole', of: action.of, command: action.command };
+    case 'grantRequest': {
+      const { request, role } = action;
+      return { kind: 'answerRole', request, ...(role ? { answer: { as: 'granted', role } } : {}) };
+    }
+    case 'declineRequest':
+      return { kind: 'answerRole', request: action.request, answer: { as: 'declined' } };
+    case 'grantRole':
+      return { kind: 'grantRole', command: action.nonce, to: action.to, role: action.role };
+  }
+};
+
+const ofPress = (turn: Turn, action: Exclude<CardAction, { action: 'desk' }>): Intent => {
   switch (action.action) {
     case 'menu':
     case 'help':
     case 'stop':
     case 'orders':
+    case 'roles':
+    case 'reminders':
       return { kind: action.action };
     case 'language':
       return { kind: 'language', language: action.language };
@@ -73,20 +113,36 @@ const ofPress = (turn: Turn, action: CardAction): Intent => {
     case 'order':
       return { kind: 'order', order: action.order };
     case 'proof':
-      return { kind: 'proof', order: action.order };
+    case 'cancel':
+    case 'refund':
+      return { kind: action.action, order: action.order };
     case 'proofFields': {
       const { order, paymentDate, account, reference } = action;
       const entered = { paymentDate, account, reference };
       return unlessCommitted(turn, action.nonce, { kind: 'proof', order, entered });
     }
-    case 'cancel':
-      return { kind: 'cancel', order: action.order };
     case 'changeMethod':
       return { kind: 'changeMethod', order: action.order, to: action.to };
     case 'confirmCancel':
       return unlessCommitted(turn, action.nonce, { kind: 'cancel', order: action.order });
     case 'submit':
       return unlessCommitted(turn, action.nonce, { kind: 'oldCard' });
+    case 'renew':
+      return { kind: 'renew', level: action.level, competency: action.competency };
+    case 'confirmRefund':
+      return unlessCommitted(turn, action.nonce, { kind: 'refund', order: action.order });
+    case 'remindLater':
+      return { kind: 'remindLater', about: action.about };
+    case 'remindOn':
+      return { kind: 'remindLater', about: action.about, pressed: action };
+    case 'stopReminding':
+    case 'resumeReminding':
+      return { kind: action.action, about: action.about, list: action.list };
+    case 'askRole':
+    case 'grantRequest':
+    case 'declineRequest':
+    case 'grantRole':
+      return ofRolePress(action);
     case 'next':
     case 'back':
     case 'keep':
@@ -100,6 +156,7 @@ const ofWord = (word: Understood): Intent => {
     case 'help':
     case 'stop':
     case 'orders':
+    case 'roles':
       return { kind: word.intent };
     case 'language':
       return { kind: 'language', language: word.language };
@@ -111,16 +168,19 @@ const ofWord = (word: Understood): Intent => {
     case 'proof':
     case 'cancel':
     case 'receipt':
+    case 'refund':
       return { kind: word.intent, order: word.order };
+    case 'renew':
+    case 'reminders':
+    case 'remindLater':
+    case 'stopReminding':
+      return { kind: word.intent };
     case 'payByCard':
       return { kind: 'changeMethod', order: word.order, to: 'card' };
     case 'payByTransfer':
       return { kind: 'changeMethod', order: word.order, to: 'transfer' };
-    case 'renew':
-    case 'refund':
-    case 'reminders':
     case 'queue':
-      return { kind: 'notYet' };
+      return { kind: 'operatorsOnly' };
   }
 };
 
@@ -146,8 +206,11 @@ export const wordIntent = ({ input }: Turn): Intent | undefined => {
 export const intentOf = (turn: Turn): Intent => {
   const { input } = turn;
   switch (input.kind) {
-    case 'press':
-      return ofPress(turn, input.action);
+    case 'press': {
+      const { action } = input;
+      // A partner's person has no desk, whatever their card says.
+      return action.action === 'desk' ? { kind: 'oldCard' } : ofPress(turn, action);
+    }
     case 'text': {
       const word = understandWord(input.text);
       return word ? ofWord(word) : ofText(turn, input.text);

@@ -10,6 +10,7 @@ import { doing, report } from './deed.ts';
 import { detailsForm } from './details-form.ts';
 import { contactOf, detailsProblems, methodOf, offerOf, taxIdOf, type Purchase } from './entered.ts';
 import { formDialog } from './form.ts';
+import { isForLackOfRole, refuse as refuseForGood } from './roles-refuse.ts';
 import { reviewForm, type Reviewed, type ReviewState } from './review-form.ts';
 import type { Turn } from './turn.ts';
 import { waterfall, type Step, type StepFunction } from './waterfall.ts';
@@ -20,7 +21,9 @@ export interface PurchaseOptions extends Purchase {
 }
 
 const refuse = async (step: Step<PurchaseOptions, unknown>, refusal: Refusal): Promise<DialogTurnResult> => {
-  await step.turn.show(usedCard(step.turn.language, { title: refusalText(step.turn.language, refusal) }));
+  const { turn } = step;
+  if (isForLackOfRole(refusal)) await refuseForGood(turn, refusal);
+  else await turn.show(usedCard(turn.language, { title: refusalText(turn.language, refusal) }));
   return step.end();
 };
 

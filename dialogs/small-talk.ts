@@ -9,32 +9,29 @@ import type { Language } from '../membership/rules/catalogue.ts';
 import type { OrderNumber } from '../membership/rules/ids.ts';
 import { standingOf, windowOf } from '../membership/rules/membership.ts';
 import type { Membership } from '../membership/rules/partner.ts';
-import { globalAdmins } from '../membership/rules/roles.ts';
+import { renewableMembership } from '../membership/rules/renewal.ts';
+import { refuse, roleHelp } from './roles-refuse.ts';
 import type { Turn } from './turn.ts';
 import { isBuyer, lineOf, named, readerOf, viewOrder } from './views.ts';
 
-const adminNames = ({ partner }: Turn): string[] => globalAdmins(partner).map((admin) => admin.name);
-
-export const showWelcome = (turn: Turn): Promise<void> =>
+export const showWelcome = async (turn: Turn): Promise<void> =>
   turn.show(
     welcomeCard(turn.language, {
       name: turn.name,
       organisation: turn.partner.name,
       mayBuy: isBuyer(turn),
-      globalAdmins: adminNames(turn),
-      links: turn.deeds.catalogue.links,
+      ...(await roleHelp(turn)),
     }),
   );
 
 export const showMenu = (turn: Turn): Promise<void> =>
   turn.show(menuCard(turn.language, { mayBuy: isBuyer(turn) }));
 
-export const showHelp = (turn: Turn): Promise<void> =>
+export const showHelp = async (turn: Turn): Promise<void> =>
   turn.show(
     helpCard(turn.language, {
       mayBuy: isBuyer(turn),
-      globalAdmins: adminNames(turn),
-      links: turn.deeds.catalogue.links,
+      ...(await roleHelp(turn)),
       localPage: turn.localPage,
     }),
   );
@@ -57,6 +54,7 @@ const membershipLine = (turn: Turn, membership: Membership): MembershipLine => {
     competency: named(catalogue, membership.competency),
     standing: standingOf(catalogue, turn.partner, membership, turn.today),
     window: windowOf(catalogue, membership.anniversary),
+    canRenew: renewableMembership(catalogue, turn.partner, membership.level, turn.today) === membership,
   };
 };
 
@@ -64,7 +62,7 @@ const membershipLine = (turn: Turn, membership: Membership): MembershipLine => {
 export const showOrders = async (turn: Turn): Promise<void> => {
   const { deeds, partner, person, language } = turn;
   const refusal = authorityRefusal(deeds.catalogue, partner, person.aadObjectId);
-  if (refusal) return turn.say(refusalText(language, refusal));
+  if (refusal) return refuse(turn, refusal);
   await turn.show(
     purchasedCard(language, {
       entries: partner.orders.map((order) => lineOf(turn, order)),
@@ -78,7 +76,7 @@ export const showOrders = async (turn: Turn): Promise<void> => {
 /** One order, by its number; another organisation's is not found. */
 export const showOrder = async (turn: Turn, number: OrderNumber): Promise<void> => {
   const found = actOn(turn.deeds.catalogue, turn.partner, turn.person.aadObjectId, number);
-  if (found.kind === 'refused') return turn.say(refusalText(turn.language, found.refusal));
+  if (found.kind === 'refused') return refuse(turn, found.refusal);
   await turn.show(viewOrder(readerOf(turn), turn.partner, number), { order: number });
 };
 
@@ -86,7 +84,7 @@ export const showOrder = async (turn: Turn, number: OrderNumber): Promise<void> 
 export const showReceipts = async (turn: Turn, number: OrderNumber | undefined): Promise<void> => {
   const { deeds, partner, person, language } = turn;
   const refusal = authorityRefusal(deeds.catalogue, partner, person.aadObjectId);
-  if (refusal) return turn.say(refusalText(language, refusal));
+  if (refusal) return refuse(turn, refusal);
   const orders = partner.orders.filter((order) => number === undefined || order.number === number);
   const lines = orders.map((order) => lineOf(turn, order)).filter(({ receipt }) => receipt !== undefined);
   if (lines.length > 0) return turn.show(receiptsCard(language, lines));

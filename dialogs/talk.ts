@@ -17,12 +17,15 @@ import { intentOf, wordIntent, type Intent } from './intent.ts';
 import { proofForm } from './proof-form.ts';
 import { proof } from './proof.ts';
 import { purchase } from './purchase.ts';
+import { refund } from './refund.ts';
+import { remindLater } from './reminders.ts';
+import { renew } from './renew.ts';
 import { showMenu } from './small-talk.ts';
 import { turnOf, type Turn } from './turn.ts';
 import { isBuyer } from './views.ts';
 
 /** Every flow, by what it is for. */
-const flows = [chooseCompetency, purchase, proof, cancel, changeMethod];
+const flows = [chooseCompetency, purchase, proof, cancel, changeMethod, renew, refund, remindLater];
 
 const stateKey = Symbol('dialog state');
 
@@ -52,7 +55,14 @@ const answers = (turn: Turn, dc: DialogContext): boolean => {
 };
 
 /** Answered beside the open talk, which then asks again; everything else ends it. */
-const asides: readonly Intent['kind'][] = ['help', 'language', 'severalFiles', 'oldCard', 'notYet'];
+const asides: readonly Intent['kind'][] = [
+  'help',
+  'language',
+  'severalFiles',
+  'oldCard',
+  'operatorsOnly',
+  'answerRole',
+];
 const isAside = ({ kind }: Intent): boolean => asides.includes(kind);
 
 /** The table's rows are typed one by one; that an intent meets its own row TypeScript can't follow. */

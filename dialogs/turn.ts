@@ -2,13 +2,14 @@ import type { TurnContext } from 'botbuilder';
 import type { CardAction } from '../cards/actions.ts';
 import type { Card } from '../cards/elements.ts';
 import type { CardPorts } from '../membership/deeds/card-ports.ts';
-import type { DeedPorts, Outcome } from '../membership/deeds/perform.ts';
+import type { DeedPorts } from '../membership/deeds/perform.ts';
 import type { FileSource, ProofIntake } from '../membership/ports.ts';
 import type { Day } from '../membership/rules/calendar.ts';
 import type { Language } from '../membership/rules/catalogue.ts';
 import type { Through } from '../membership/rules/history.ts';
-import type { OrderNumber, PersonId } from '../membership/rules/ids.ts';
+import type { OrderNumber, PersonId, RequestId } from '../membership/rules/ids.ts';
 import type { Partner } from '../membership/rules/partner.ts';
+import type { ReminderSubject } from '../membership/rules/reminder.ts';
 
 /** What a person did. */
 export type Input =
@@ -24,6 +25,10 @@ export interface OrderUrls {
   /** Where an order is paid by card; undefined where card is not offered. */
   pay(order: OrderNumber): string | undefined;
   receipt(order: OrderNumber): string | undefined;
+  /** The last proof's document, for an operator. */
+  proof?(order: OrderNumber): string | undefined;
+  /** The calendar entry of a reminder's date. */
+  calendar(subject: ReminderSubject): string;
 }
 
 export interface Showing {
@@ -33,6 +38,16 @@ export interface Showing {
   readonly order?: OrderNumber;
   /** The order whose card gives way to this one: the old order was cancelled for it. */
   readonly insteadOf?: OrderNumber;
+  /** The card shows this order as operators see it, and changes when the order does. */
+  readonly atDesk?: OrderNumber;
+}
+
+/** A commit, and what its messages are about. */
+export interface Committed {
+  readonly partner: Partner;
+  readonly order?: OrderNumber | undefined;
+  /** For a role. */
+  readonly request?: RequestId | undefined;
 }
 
 /** One turn of a partner's person: who speaks, what they did, and what the talk can do about it. */
@@ -63,7 +78,9 @@ export interface Turn {
    * Tells what was committed. Where that fails the deed is done all the same: the talk goes on, and the commit's
    * message for this person, which is otherwise told by this, is sent behind the turn.
    */
-  tell(outcome: Extract<Outcome, { kind: 'accepted' }>, telling: () => Promise<void>): Promise<void>;
+  tell(committed: Committed, telling: () => Promise<void>): Promise<void>;
+  /** Whether somebody has the bot, so that a message reaches them. */
+  reachable(person: PersonId): Promise<boolean>;
 }
 
 const key = Symbol('turn');

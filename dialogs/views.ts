@@ -4,7 +4,7 @@ import type { OrderView } from '../cards/order-view.ts';
 import type { OrderLine } from '../cards/purchased.ts';
 import { usedCard } from '../cards/used.ts';
 import { methodsFor } from '../membership/deeds/buyer.ts';
-import type { Day } from '../membership/rules/calendar.ts';
+import { startOf, type Day } from '../membership/rules/calendar.ts';
 import {
   competencyOf,
   type Catalogue,
@@ -19,6 +19,8 @@ import type { News } from '../membership/rules/message.ts';
 import type { OfferContext } from '../membership/rules/offers.ts';
 import { due, type Order } from '../membership/rules/order.ts';
 import { orderOf, personOf, type Partner } from '../membership/rules/partner.ts';
+import { requestRefusal } from '../membership/rules/refunding.ts';
+import { renewableMembership } from '../membership/rules/renewal.ts';
 import { mayBuy } from '../membership/rules/roles.ts';
 import type { OrderUrls, Turn } from './turn.ts';
 
@@ -99,6 +101,12 @@ export const viewOrder = (reader: Reader, partner: Partner, number: OrderNumber,
     links: catalogue.links,
     anniversary: membership?.anniversary,
     renewal: membership && windowOf(catalogue, membership.anniversary),
+    may: {
+      renew:
+        membership !== undefined &&
+        renewableMembership(catalogue, partner, order.level, today) === membership,
+      refund: !requestRefusal(catalogue, partner, order, startOf(today)),
+    },
   });
 };
 

@@ -10,8 +10,10 @@ import { cancelRefusal } from '../membership/rules/ending.ts';
 import type { OrderNumber } from '../membership/rules/ids.ts';
 import { isOpen, type Order } from '../membership/rules/order.ts';
 import { proofRefusal } from '../membership/rules/proof.ts';
+import { requestRefusal } from '../membership/rules/refunding.ts';
 import type { Refusal } from '../membership/rules/refusals.ts';
 import type { Form, FormState } from './form.ts';
+import { refuse } from './roles-refuse.ts';
 import type { Turn } from './turn.ts';
 import { lineOf } from './views.ts';
 import type { Step } from './waterfall.ts';
@@ -25,8 +27,10 @@ interface ChoiceState extends FormState {
 const changeRefusal = (order: Order, to: PaymentMethod): Refusal | undefined =>
   order.method === to ? { kind: 'methodNotOffered', method: to } : cancelRefusal(order);
 
-const refusalFor = (purpose: OrderPurpose, order: Order): Refusal | undefined => {
+const refusalFor = ({ deeds, partner }: Turn, purpose: OrderPurpose, order: Order): Refusal | undefined => {
   switch (purpose) {
+    case 'refund':
+      return requestRefusal(deeds.catalogue, partner, order, deeds.clock.now());
     case 'proof':
       return proofRefusal(order);
     case 'cancel':
@@ -44,6 +48,7 @@ const pressedFor = {
   cancel: 'cancel',
   payByCard: 'changeMethod',
   payByTransfer: 'changeMethod',
+  refund: 'refund',
 } as const satisfies Record<OrderPurpose, CardAction['action']>;
 
 const chosen = ({ input }: Turn, { purpose }: ChoiceState): OrderNumber | undefined => {
@@ -76,10 +81,15 @@ const endSaying = async (step: Step<unknown, unknown>, words: string): Promise<D
   return step.end();
 };
 
+const endRefusing = async (step: Step<unknown, unknown>, refusal: Refusal): Promise<DialogTurnResult> => {
+  await refuse(step.turn, refusal);
+  return step.end();
+};
+
 /** The one order the person named, or why it is out of the question. */
 const named = (turn: Turn, purpose: OrderPurpose, number: OrderNumber): Refusal | undefined => {
   const found = actOn(turn.deeds.catalogue, turn.partner, turn.person.aadObjectId, number);
-  return found.kind === 'refused' ? found.refusal : refusalFor(purpose, found.order);
+  return found.kind === 'refused' ? found.refusal : refusalFor(turn, purpose, found.order);
 };
 
 const noneFor = {
@@ -87,14 +97,15 @@ const noneFor = {
   cancel: 'noOrderToCancel',
   payByCard: 'noOrderToChange',
   payByTransfer: 'noOrderToChange',
+  refund: 'noOrderToRefund',
 } as const satisfies Record<OrderPurpose, string>;
 
-/** Why none is possible: the newest open order's own reason says more than "none". */
+/** Why none is possible: the newest order's own reason, of those that it could be about, says more than "none". */
 const whyNone = (turn: Turn, purpose: OrderPurpose): string => {
   const [reason] = turn.partner.orders
     .toReversed()
-    .filter((order) => isOpen(order.state))
-    .map((order) => refusalFor(purpose, order));
+    .filter((order) => (purpose === 'refund' ? order.state === 'active' : isOpen(order.state)))
+    .map((order) => refusalFor(turn, purpose, order));
   if (reason) return refusalText(turn.language, reason);
   return say(turn.language, noneFor[purpose]);
 };
@@ -104,15 +115,15 @@ export const whichOrder =
   (purpose: OrderPurpose) =>
   async (step: Step<{ readonly order?: OrderNumber | undefined }>): Promise<DialogTurnResult> => {
     const { turn, options } = step;
-    const { partner, deeds, person, language } = turn;
+    const { partner, deeds, person } = turn;
     const unauthorised = authorityRefusal(deeds.catalogue, partner, person.aadObjectId);
-    if (unauthorised) return endSaying(step, refusalText(language, unauthorised));
+    if (unauthorised) return endRefusing(step, unauthorised);
     if (options.order) {
       const refusal = named(turn, purpose, options.order);
-      return refusal ? endSaying(step, refusalText(language, refusal)) : step.next(options.order);
+      return refusal ? endRefusing(step, refusal) : step.next(options.order);
     }
     const possible = partner.orders
-      .filter((order) => !refusalFor(purpose, order))
+      .filter((order) => !refusalFor(turn, purpose, order))
       .map((order) => order.number);
     const [only, second] = possible;
     if (!only) return endSaying(step, whyNone(turn, purpose));

@@ -131,7 +131,8 @@ export interface BankLine {
 /**
  * - `recorded`: not told to a partner yet; with `confirming`, it was seen to be the money of that provisional line
  * - `matched`: told; a provisional line once a statement has `confirmedBy`
- * - `provisional`: told; an operator saw the money, and no statement line has confirmed it yet
+ * - `provisional`: told; an operator saw the money, and no statement line has surely confirmed it yet: with
+ *   `confirmedBy`, one of the same day did that names no order, and a surer one takes its place
  * - `confirms`: a statement's line of the money of a provisional one, which it adds nothing to
  * - `held`: waits for an operator
  * - `paidBack`: held money that was paid back by the operator's bank
@@ -139,7 +140,11 @@ export interface BankLine {
 export type LineStatus =
   | { readonly kind: 'recorded'; readonly confirming?: Provisional | undefined }
   | { readonly kind: 'matched'; readonly order: OrderNumber; readonly confirmedBy?: PaymentId | undefined }
-  | { readonly kind: 'provisional'; readonly order: OrderNumber }
+  | {
+      readonly kind: 'provisional';
+      readonly order: OrderNumber;
+      readonly confirmedBy?: PaymentId | undefined;
+    }
   | { readonly kind: 'confirms'; readonly provisional: PaymentId; readonly order: OrderNumber }
   | { readonly kind: 'held'; readonly because: HeldBecause; readonly suggestion?: OrderNumber | undefined }
   | { readonly kind: 'paidBack'; readonly on: Day };
@@ -172,7 +177,7 @@ export interface BankLedger {
   mark(line: BankLine): Promise<void>;
   /** Lines whose money has not been told to a partner yet; they run again at start. */
   unmarked(): Promise<readonly BankLine[]>;
-  /** Told and unconfirmed lines of an account, however it is spelled, oldest first; costs no more the more is stored. */
+  /** Provisional lines of an account, however it is spelled, oldest first; costs no more the more is stored. */
   provisional(account: string): Promise<readonly BankLine[]>;
   /** Every held line, oldest first; costs no more the more is stored. */
   held(): Promise<readonly BankLine[]>;

@@ -7,8 +7,8 @@ export interface Page {
   readonly language: Language;
   /** The language is a guess: where a host knows better, the page comes again in that one. */
   readonly guessed?: boolean;
-  /** Where the script and the style lie, seen from the page: nothing or `../`. */
-  readonly up: '' | '../';
+  /** Where the script and the style lie, seen from the page. */
+  readonly up: '' | '../' | '../pay/';
   /** Tells one build of script and style from another. */
   readonly version: string;
 }

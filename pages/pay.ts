@@ -81,6 +81,8 @@ const linkPages = {
   expired: 'expiredTitle',
   notFound: 'notFoundTitle',
   noReceipt: 'noReceiptTitle',
+  dateLinkExpired: 'expiredTitle',
+  noDate: 'noDateTitle',
 } as const satisfies Partial<Record<PageWord, PageWord>>;
 
 export const linkPage = (page: Page, about: keyof typeof linkPages): Html =>

@@ -120,6 +120,21 @@ export const pageWords = {
     nl: 'Een order krijgt er een zodra die volledig is betaald.',
     sv: 'En order har ett kvitto när den är betald i sin helhet.',
   },
+  dateLinkExpired: {
+    en: 'Get a new one from the chat in Microsoft Teams: type “reminders” there.',
+    nl: 'Haal een nieuwe op in de chat in Microsoft Teams: typ daar ‘herinneringen’.',
+    sv: 'Hämta en ny i chatten i Microsoft Teams: skriv ”påminnelser” där.',
+  },
+  noDateTitle: {
+    en: 'There is no such date any more',
+    nl: 'Deze datum is er niet meer',
+    sv: 'Datumet finns inte längre',
+  },
+  noDate: {
+    en: 'It has been settled or is over. The chat in Microsoft Teams shows how things stand.',
+    nl: 'De zaak is afgehandeld of voorbij. In de chat in Microsoft Teams ziet u hoe het ervoor staat.',
+    sv: 'Saken är klar eller över. Chatten i Microsoft Teams visar hur det ligger till.',
+  },
   backToTeams: {
     en: 'Go back to Microsoft Teams: everything else is in the chat there.',
     nl: 'Ga terug naar Microsoft Teams: al het andere vindt u daar in de chat.',

@@ -3,6 +3,8 @@ export type Question =
   | { readonly ask: 'usage' }
   /** Puts these partners in as new, with people that have not talked yet. */
   | { readonly ask: 'prepare'; readonly partners: readonly number[]; readonly generation: number }
+  /** Does what is due. */
+  | { readonly ask: 'sweep' }
   | { readonly ask: 'stop' };
 
 /** Totals since the process began. */
@@ -20,6 +22,7 @@ interface Attendant {
   readonly port: number;
   readonly written?: () => Pick<Usage, 'commits' | 'bytes'>;
   readonly prepare?: (partners: readonly number[], generation: number) => Promise<void>;
+  readonly sweep?: () => Promise<void>;
   readonly stop?: () => Promise<void>;
 }
 
@@ -36,6 +39,7 @@ export const attend = (bot: Attendant): void => {
   };
   const act = async (question: Question): Promise<void> => {
     if (question.ask === 'prepare') await bot.prepare?.(question.partners, question.generation);
+    if (question.ask === 'sweep') await bot.sweep?.();
     if (question.ask === 'stop') await bot.stop?.();
     answer();
     if (question.ask === 'stop') process.exit();

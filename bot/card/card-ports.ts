@@ -3,7 +3,8 @@ import { named } from '../../dialogs/views.ts';
 import type { CardPorts } from '../../membership/deeds/card-ports.ts';
 import type { DeedPorts } from '../../membership/deeds/perform.ts';
 import type { CardGateway, ReadCardNews } from '../../membership/ports.ts';
-import type { LinkPurpose, SignedLinks } from '../links/signed-links.ts';
+import type { OrderPurpose } from '../links/claims.ts';
+import type { SignedLinks } from '../links/signed-links.ts';
 
 /** The gateway as this deployment reaches it. */
 export interface CardMeans {
@@ -22,7 +23,7 @@ export const cardPorts = (deeds: DeedPorts, { gateway, live }: CardMeans, links:
   gateway,
   live,
   pageOf: ({ mpnId }, order, { language, startedAt }) => {
-    const link = (purpose: LinkPurpose): string =>
+    const link = (purpose: OrderPurpose): string =>
       links.make({ purpose, partner: mpnId, order: order.number, person: order.placedBy }, startedAt);
     const { name } = named(deeds.catalogue, order.competency);
     return {

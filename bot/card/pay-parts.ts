@@ -12,7 +12,7 @@ import type { Money } from '../../membership/rules/money.ts';
 import { due, isOpen, type Order } from '../../membership/rules/order.ts';
 import { orderOf, personOf, type Partner } from '../../membership/rules/partner.ts';
 import type { PaymentStanding } from '../../pages/return.ts';
-import type { LinkClaim } from '../links/signed-links.ts';
+import type { OrderClaim } from '../links/claims.ts';
 import type { OpenedPage } from '../pay/parts.ts';
 import { languageFor } from '../turns/chat.ts';
 
@@ -27,7 +27,7 @@ export interface Visit {
 export const visitOf = async (
   ports: Pick<CardPorts, 'partners' | 'clock'>,
   chats: ChatRecords,
-  { partner: id, order: number, person }: LinkClaim,
+  { partner: id, order: number, person }: OrderClaim,
 ): Promise<Visit | undefined> => {
   const stored = await ports.partners.read(id);
   const partner = stored && asOf(stored, ports.clock.now()).partner;
@@ -70,7 +70,7 @@ export const viewOf = (
 export const openFor = async (
   ports: CardPorts,
   { language }: Visit,
-  claim: LinkClaim,
+  claim: OrderClaim,
 ): Promise<OpenedPage> => {
   const { partner, order, person } = claim;
   const known = await ports.partners.read(partner);

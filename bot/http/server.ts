@@ -110,7 +110,7 @@ export const httpServer = (options: HttpServerOptions): HttpServer => {
   const answers = responder(headers);
   const handle = handling(options);
   // A signed link is longer than the router's 100 characters; restify hands this on, though its types don't say so.
-  const routing = { maxParamLength: 400 };
+  const routing = { maxParamLength: 500 };
   const server = restify.createServer({ name: '', ignoreTrailingSlash: true, ...routing });
   const extend = (routes: readonly Route[]): void => {
     const add = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del' } as const;

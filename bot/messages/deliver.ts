@@ -3,6 +3,7 @@ import { later } from '../../membership/rules/calendar.ts';
 import type { AadObjectId, MpnId, PersonId } from '../../membership/rules/ids.ts';
 import type { OutboxMessage } from '../../membership/rules/message.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
+import { stillDue } from '../../membership/rules/reminder-sending.ts';
 import { SendFault } from '../connector/send-fault.ts';
 import { QueueRefusal } from '../queue/conversation-queue.ts';
 import { messageCard } from './message-card.ts';
@@ -51,6 +52,16 @@ const putOff = (
   return mark(reading, id, message, { attempts, at: later(reading.clock.now(), pause) });
 };
 
+/** A reminder may be settled or stopped by now, or its reader's working day may be over. */
+const verdictOn = (
+  { catalogue, clock }: Reading,
+  partner: Partner,
+  { to, about }: OutboxMessage,
+): ReturnType<typeof stillDue> =>
+  about.kind === 'reminder'
+    ? stillDue(catalogue, partner, { to, reminder: about.reminder }, clock.now())
+    : 'send';
+
 const send = (
   { reading, reach }: DeliveryParts,
   partner: Partner,
@@ -61,7 +72,12 @@ const send = (
     // A turn may have told it meanwhile.
     const now = stillWaits(await readNow(reading, partner.mpnId), message);
     if (!now) return record;
-    const card = messageCard(reading, record, now, message.about);
+    const verdict = verdictOn(reading, now, message);
+    if (typeof verdict === 'object') {
+      await mark(reading, partner.mpnId, message, { at: verdict.later });
+      return record;
+    }
+    const card = verdict === 'send' && messageCard(reading, record, now, message.about);
     if (!card) {
       await mark(reading, partner.mpnId, message, { status: 'superseded' });
       return record;

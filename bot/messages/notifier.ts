@@ -9,11 +9,13 @@ export interface NotifierParts extends ReachParts {
   readonly reading: Reading;
   readonly chats: ChatRecords;
   readonly fault: (error: unknown) => void;
+  /** Changes the order's card at the operators' desk, but in the chats of those who were told. */
+  readonly atDesk: (order: OrderNumber, told: readonly AadObjectId[]) => Promise<void>;
 }
 
 /** What a turn has changed, and who has seen it there. */
 export interface Changed {
-  readonly order: OrderNumber;
+  readonly order?: OrderNumber | undefined;
   readonly by: AadObjectId;
 }
 
@@ -21,6 +23,8 @@ export interface Changed {
 export interface Notifier {
   /** Sends what waits at this partner; resolves when each message was sent, refused or put off. */
   deliver(partner: MpnId): Promise<void>;
+  /** The same, and then the cards that the order's change concerns, of those who were not addressed. */
+  tell(partner: MpnId, order: OrderNumber): Promise<void>;
   /** Changes the order's card in everybody's chat. */
   refresh(partner: MpnId, order: OrderNumber): Promise<void>;
   /** Behind a turn that is not held up by it: what waits, and the order's card in everybody else's chat. */
@@ -36,13 +40,22 @@ export const notifier = (parts: NotifierParts): Notifier => {
   const delivery = { reading, chats, fault, reach: reach(parts) };
   const behind = new Set<Promise<void>>();
 
-  const tellOthers = async (
+  const refreshAll = async (
     partner: MpnId,
     order: OrderNumber,
+    told: readonly AadObjectId[],
+  ): Promise<void> => {
+    await refreshCards(delivery, partner, order, told);
+    await parts.atDesk(order, told);
+  };
+
+  const tellOthers = async (
+    partner: MpnId,
+    order: OrderNumber | undefined,
     by: readonly AadObjectId[],
   ): Promise<void> => {
     const told = await deliver(delivery, partner);
-    await refreshCards(delivery, partner, order, [...by, ...told]);
+    if (order) await refreshAll(partner, order, [...by, ...told]);
   };
 
   const behindTurns = (work: Promise<void>): void => {
@@ -54,7 +67,8 @@ export const notifier = (parts: NotifierParts): Notifier => {
     deliver: async (partner) => {
       await deliver(delivery, partner);
     },
-    refresh: (partner, order) => refreshCards(delivery, partner, order, []),
+    tell: (partner, order) => tellOthers(partner, order, []),
+    refresh: (partner, order) => refreshAll(partner, order, []),
     afterTurn: (partner, { order, by }) => behindTurns(tellOthers(partner, order, [by])),
     afterEvent: (partner, order) => behindTurns(tellOthers(partner, order, [])),
     settled: async () => {

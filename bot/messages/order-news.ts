@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/elements.ts';
-import { viewOrder } from '../../dialogs/views.ts';
+import { viewOrder, type Reader } from '../../dialogs/views.ts';
 import type { DeedPorts } from '../../membership/deeds/perform.ts';
 import type { ChatRecord } from '../../membership/ports.ts';
 import { asOf } from '../../membership/rules/as-of.ts';
@@ -10,6 +10,7 @@ import { subjectOf, type MessageAbout, type News } from '../../membership/rules/
 import type { Partner } from '../../membership/rules/partner.ts';
 import type { House } from '../house.ts';
 import { cardOf, languageFor, tracking } from '../turns/chat.ts';
+import { reminderCardSubject } from './reminder-subjects.ts';
 import { sendCard, sendText, updateCard } from './send.ts';
 
 export interface Reading extends Pick<DeedPorts, 'partners' | 'clock' | 'chance' | 'catalogue' | 'methods'> {
@@ -23,24 +24,30 @@ export const readNow = async ({ partners, clock }: Reading, id: MpnId): Promise<
   return stored && asOf(stored, clock.now()).partner;
 };
 
-/** An order's card in the reader's own language. */
-export const orderCardFor = (
+/** Whose chat it is. */
+export const readerFor = (
   { clock, catalogue, methods, urls }: Reading,
   record: ChatRecord,
-  partner: Partner,
-  shown: { readonly order: OrderNumber; readonly news?: News },
-): Card => {
+  { mpnId }: Partner,
+): Reader => {
   const person = record.person.aadObjectId;
-  const reader = {
+  return {
     language: languageFor(record),
     person,
     today: dayOf(clock.now()),
     catalogue,
     methods,
-    urls: urls(partner.mpnId, person),
+    urls: urls(mpnId, person),
   };
-  return viewOrder(reader, partner, shown.order, shown.news);
 };
+
+/** An order's card in the reader's own language. */
+export const orderCardFor = (
+  reading: Reading,
+  record: ChatRecord,
+  partner: Partner,
+  shown: { readonly order: OrderNumber; readonly news?: News },
+): Card => viewOrder(readerFor(reading, record, partner), partner, shown.order, shown.news);
 
 /** A card that shows the order already is changed, and a line says so; else, and to remind, the card is sent. */
 export const tellNews = async (
@@ -50,11 +57,12 @@ export const tellNews = async (
   about: MessageAbout,
 ): Promise<ChatRecord> => {
   const subject = subjectOf(about);
-  const shown = about.kind === 'order' ? cardOf(record, subject) : undefined;
+  const shown = about.kind === 'reminder' ? undefined : cardOf(record, subject);
   if (shown && (await updateCard(context, shown, card))) {
     await sendText(context, card.fallbackText);
     return record;
   }
   const sent = await sendCard(context, card);
-  return sent ? tracking(record, subject, sent) : record;
+  const shows = about.kind === 'reminder' ? reminderCardSubject(about.reminder) : subject;
+  return sent ? tracking(record, shows, sent) : record;
 };

@@ -1,11 +1,13 @@
-import type { ChatRecords } from '../../membership/ports.ts';
+import type { ChatRecord, ChatRecords } from '../../membership/ports.ts';
 import type { AadObjectId, MpnId, OrderNumber, PersonId } from '../../membership/rules/ids.ts';
 import { orderSubject } from '../../membership/rules/message.ts';
+import { orderOf } from '../../membership/rules/partner.ts';
 import { SendFault } from '../connector/send-fault.ts';
 import { QueueRefusal } from '../queue/conversation-queue.ts';
 import { cardOf } from '../turns/chat.ts';
 import { orderCardFor, readNow, type Reading } from './order-news.ts';
 import type { Reach } from './reach.ts';
+import { reminderCardsIn, type ReminderCard } from './reminder-cards.ts';
 import { updateCard } from './send.ts';
 
 interface RefreshParts {
@@ -14,29 +16,66 @@ interface RefreshParts {
   readonly reach: Reach;
 }
 
-/** Changes one person's card of an order; a chat that can't be reached keeps its old card, judged when pressed. */
-const refreshOne = async (
-  { reading, chats, reach }: RefreshParts,
-  person: PersonId,
-  mpnId: MpnId,
-  order: OrderNumber,
-): Promise<void> => {
-  const known = await chats.read(person);
-  if (!known || !cardOf(known, orderSubject(order))) return;
+interface Refreshed {
+  readonly person: PersonId;
+  readonly mpnId: MpnId;
+  readonly order: OrderNumber;
+}
+
+/** A chat that can't be reached keeps its old card, judged when pressed. */
+export const unlessUnreachable = async (work: Promise<unknown>): Promise<void> => {
   try {
-    await reach(person, async (context, record) => {
-      // Read only now: turns that came before this one may have changed the order, and what shows it.
-      const shown = cardOf(record, orderSubject(order));
-      const partner = shown && (await readNow(reading, mpnId));
-      if (partner) await updateCard(context, shown, orderCardFor(reading, record, partner, { order }));
-      return record;
-    });
+    await work;
   } catch (error) {
     if (!(error instanceof SendFault || error instanceof QueueRefusal)) throw error;
   }
 };
 
-/** The order's card shows the order as it is, in the chat of everybody but those who were just told. */
+/** Changes one person's card of an order. */
+const refreshOrder = async (
+  { reading, chats, reach }: RefreshParts,
+  { person, mpnId, order }: Refreshed,
+): Promise<void> => {
+  const known = await chats.read(person);
+  if (!known || !cardOf(known, orderSubject(order))) return;
+  const refreshed = reach(person, async (context, record) => {
+    // Read only now: turns that came before this one may have changed the order, and what shows it.
+    const shown = cardOf(record, orderSubject(order));
+    const partner = shown && (await readNow(reading, mpnId));
+    if (partner) await updateCard(context, shown, orderCardFor(reading, record, partner, { order }));
+    return record;
+  });
+  await unlessUnreachable(refreshed);
+};
+
+/** Changes one person's reminders that the order concerns: each says who has settled its matter. */
+const refreshReminders = async (
+  { reading, chats, reach }: RefreshParts,
+  { person, mpnId, order: number }: Refreshed,
+): Promise<void> => {
+  const concerned = async (record: ChatRecord): Promise<readonly ReminderCard[]> => {
+    const partner = await readNow(reading, mpnId);
+    const order = partner && orderOf(partner, number);
+    return order ? reminderCardsIn(reading, record, partner, order) : [];
+  };
+  const known = await chats.read(person);
+  for (const { activityId: id } of known ? await concerned(known) : []) {
+    const refreshed = reach(person, async (context, record) => {
+      const now = (await concerned(record)).find(({ activityId }) => activityId === id);
+      if (!now) return record;
+      await updateCard(context, id, now.card);
+      return now.over
+        ? { ...record, cards: record.cards.filter(({ activityId }) => activityId !== id) }
+        : record;
+    });
+    await unlessUnreachable(refreshed);
+  }
+};
+
+/**
+ * The order's card shows the order as it is, in the chat of everybody but those who were just told; reminders that it
+ * concerns show who has settled their matter, in everybody's.
+ */
 export const refreshCards = async (
   parts: RefreshParts,
   mpnId: MpnId,
@@ -46,8 +85,11 @@ export const refreshCards = async (
   const partner = await readNow(parts.reading, mpnId);
   if (!partner) return;
   const { tenantId, people } = partner;
-  const readers = people.filter(({ aadObjectId }) => !told.includes(aadObjectId));
   await Promise.all(
-    readers.map(({ aadObjectId }) => refreshOne(parts, { tenantId, aadObjectId }, mpnId, order)),
+    people.map(async ({ aadObjectId }) => {
+      const refreshed = { person: { tenantId, aadObjectId }, mpnId, order };
+      if (!told.includes(aadObjectId)) await refreshOrder(parts, refreshed);
+      await refreshReminders(parts, refreshed);
+    }),
   );
 };

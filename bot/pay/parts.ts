@@ -2,7 +2,8 @@ import type { Language } from '../../membership/rules/catalogue.ts';
 import type { Purchase } from '../../pages/pay.ts';
 import type { PaymentStanding } from '../../pages/return.ts';
 import type { PageBundle } from '../../pages/bundle.ts';
-import type { LinkClaim, SignedLinks } from '../links/signed-links.ts';
+import type { OrderClaim } from '../links/claims.ts';
+import type { SignedLinks } from '../links/signed-links.ts';
 
 /** What came of the wish to pay. */
 export type OpenedPage =
@@ -18,10 +19,10 @@ export interface PayParts {
   readonly bundle: PageBundle;
   /** Where the gateway's pages are, as CSP sources: a form may lead there. */
   readonly gateway: () => readonly string[];
-  openPage(claim: LinkClaim): Promise<OpenedPage>;
-  standing(claim: LinkClaim): Promise<PaymentStanding>;
+  openPage(claim: OrderClaim): Promise<OpenedPage>;
+  standing(claim: OrderClaim): Promise<PaymentStanding>;
   /** Undefined where the order is not paid, or is not there. */
-  receipt(claim: LinkClaim): Promise<{ readonly pdf: Uint8Array; readonly fileName: string } | undefined>;
+  receipt(claim: OrderClaim): Promise<{ readonly pdf: Uint8Array; readonly fileName: string } | undefined>;
   /** Undefined where the order is not there, or the person has left the partner. */
-  view(claim: LinkClaim): Promise<(Purchase & { readonly language: Language }) | undefined>;
+  view(claim: OrderClaim): Promise<(Purchase & { readonly language: Language }) | undefined>;
 }

@@ -2,13 +2,13 @@ import type { Page } from '../../pages/document.ts';
 import { linkPage, notOpenedPage, payPage } from '../../pages/pay.ts';
 import { cancelledPage, returnPage } from '../../pages/return.ts';
 import { jsonAnswer, problem, type HttpAnswer, type HttpRequest, type Route } from '../http/exchange.ts';
-import type { LinkClaim, LinkPurpose } from '../links/signed-links.ts';
+import { isOrderClaim, type OrderClaim, type OrderPurpose } from '../links/claims.ts';
 import { assetAnswer, guessedLanguage, pageAnswer, pdfAnswer, wantsJson } from './answers.ts';
 import type { PayParts } from './parts.ts';
 
 type Handle = Route['handle'];
 type View = NonNullable<Awaited<ReturnType<PayParts['view']>>>;
-type WithClaim = (claim: LinkClaim, request: HttpRequest) => Promise<HttpAnswer>;
+type WithClaim = (claim: OrderClaim, request: HttpRequest) => Promise<HttpAnswer>;
 
 /** What a link that is good for nothing is answered. */
 const refusal = (
@@ -25,19 +25,21 @@ const refusal = (
 
 /** Lets in who has a link of ours for this purpose; nobody else learns whether there is such an order. */
 const withLink =
-  (parts: PayParts, purpose: LinkPurpose, handle: WithClaim): Handle =>
+  (parts: PayParts, purpose: OrderPurpose, handle: WithClaim): Handle =>
   (request) => {
     const read = parts.links.read(request.params['token'] ?? '');
     if (read.kind === 'expired') return refusal(parts, request, 'expired');
-    if (read.kind === 'forged' || read.claim.purpose !== purpose) return refusal(parts, request, 'notFound');
-    return handle(read.claim, request);
+    const claim = read.kind === 'claim' ? read.claim : undefined;
+    return claim && isOrderClaim(claim) && claim.purpose === purpose
+      ? handle(claim, request)
+      : refusal(parts, request, 'notFound');
   };
 
 /** The same, for what shows the order. */
 const withView = (
   parts: PayParts,
-  purpose: LinkPurpose,
-  handle: (view: View, claim: LinkClaim, request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>,
+  purpose: OrderPurpose,
+  handle: (view: View, claim: OrderClaim, request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>,
 ): Handle =>
   withLink(parts, purpose, async (claim, request) => {
     const view = await parts.view(claim);

@@ -38,7 +38,9 @@ const filesOf = ({ attachments, serviceUrl }: Activity): readonly FileSource[] =
 
 /** A competency that the catalogue does not have, or has no more, is on no card that is good. */
 const isCurrent = (action: CardAction, catalogue: Catalogue): boolean =>
-  !('competency' in action) || competencyOf(catalogue, action.competency) !== undefined;
+  !('competency' in action) ||
+  action.competency === undefined ||
+  competencyOf(catalogue, action.competency) !== undefined;
 
 /** What a message of Teams means to the talk. */
 export const inputOf = (activity: Activity, catalogue: Catalogue): Input => {

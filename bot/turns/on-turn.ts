@@ -8,6 +8,7 @@ import { elapsed } from '../../membership/rules/calendar.ts';
 import type { ChatRecord } from '../../membership/ports.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import type { TurnLogic } from '../adapter/teams-adapter.ts';
+import { isMeantForDesk, meetAtDesk } from '../desk/meet.ts';
 import type { House } from '../house.ts';
 import { sendText } from '../messages/send.ts';
 import { languageFor, refreshed, talkingOf, withTalking, type Talking } from './chat.ts';
@@ -17,6 +18,7 @@ import { inputOf } from './input.ts';
 import { session } from './session.ts';
 import { languageOf, speakerOf, type Speaker } from './speaker.ts';
 import { strangers, type Strangers } from './strangers.ts';
+import { noteWhere } from './time-zone.ts';
 import { typingWhenSlow } from './typing.ts';
 
 /** An install that is told twice within a minute is one. */
@@ -86,7 +88,10 @@ const install = async (meeting: Meeting): Promise<void> => {
 
 const meet = async (meeting: Meeting): Promise<void> => {
   const { type } = meeting.context.activity;
-  if (type === (ActivityTypes.Message as string)) return answer(meeting);
+  if (type === (ActivityTypes.Message as string)) {
+    await answer(meeting);
+    return noteWhere(meeting);
+  }
   if (type === (ActivityTypes.InstallationUpdate as string)) return install(meeting);
 };
 
@@ -96,15 +101,14 @@ const partnerOf = async ({ deeds }: House, { person }: Speaker): Promise<Partner
   return stored && asOf(stored, deeds.clock.now()).partner;
 };
 
-/** Whoever belongs to no partner: an operator is known, anybody else gets one sentence a day. */
-const meetOther = async (
+/** Whoever belongs to no partner gets one sentence a day. */
+const meetStranger = async (
   house: House,
   context: TurnContext,
   speaker: Speaker,
   seen: Strangers,
 ): Promise<void> => {
   const language = languageOf(context.activity.locale) ?? 'en';
-  if (house.isOperator(speaker.person)) return sendText(context, say(language, 'operatorHere'));
   if (seen.isNew(speaker.person, house.deeds.clock.now())) {
     await sendText(context, say(language, 'stranger', { link: house.deeds.catalogue.links.joinNetwork }));
   }
@@ -122,14 +126,19 @@ export const onTurn = (house: House): TurnLogic => {
     const speaker = speakerOf(activity);
     if (!speaker) return;
     const partner = await partnerOf(house, speaker);
-    if (!partner) return speaks(activity) ? meetOther(house, context, speaker, seen) : undefined;
+    const isOperator = house.isOperator(speaker.person);
+    if (!partner && !isOperator)
+      return speaks(activity) ? meetStranger(house, context, speaker, seen) : undefined;
     if (!speaker.personal) {
       const language = languageOf(activity.locale) ?? 'en';
       return speaks(activity) ? sendText(context, say(language, 'groupChat')) : undefined;
     }
     const record = refreshed(await house.chats.read(speaker.person), speaker, activity);
     try {
-      await meet({ house, context, speaker, partner, record });
+      const meeting = { house, context, speaker, record };
+      const atDesk = isOperator && (!partner || isMeantForDesk(meeting));
+      if (atDesk) await meetAtDesk(meeting);
+      else if (partner) await meet({ ...meeting, partner });
     } catch (error) {
       await apologise(house, context, languageFor(record), error);
     }

@@ -1,9 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import type { Input, Turn } from '../../dialogs/turn.ts';
+import type { Committed, Input, Turn } from '../../dialogs/turn.ts';
 import { markMessages } from '../../membership/deeds/mark-message.ts';
-import type { Outcome } from '../../membership/deeds/perform.ts';
 import { dayOf } from '../../membership/rules/calendar.ts';
-import { orderShown } from '../../membership/rules/message.ts';
+import { orderShown, type MessageAbout } from '../../membership/rules/message.ts';
 import { personOf, type Partner } from '../../membership/rules/partner.ts';
 import type { House } from '../house.ts';
 import { sendText } from '../messages/send.ts';
@@ -17,17 +16,19 @@ interface TurnParts {
   readonly chat: Session;
 }
 
-type Accepted = Extract<Outcome, { kind: 'accepted' }>;
+const isAbout = (about: MessageAbout, { order, request }: Committed): boolean =>
+  about.kind === 'role' ? about.request === request : order !== undefined && orderShown(about) === order;
 
 /** What the commit left to be told to this person was told in this turn. */
 const markTold = async (
   { deeds }: House,
   { aadObjectId }: Speaker['person'],
-  { partner, order }: Accepted,
+  committed: Committed,
 ): Promise<void> => {
+  const { partner } = committed;
   const mine = partner.outbox.filter(
     (message) =>
-      message.status === 'pending' && message.to === aadObjectId && orderShown(message.about) === order,
+      message.status === 'pending' && message.to === aadObjectId && isAbout(message.about, committed),
   );
   if (mine.length > 0) {
     const ids = mine.map((message) => message.id);
@@ -38,14 +39,14 @@ const markTold = async (
 /** A fault here is no reason to apologise, since what was asked for was done; whoever was not told is told behind it. */
 const teller =
   (house: House, person: Speaker['person']): Turn['tell'] =>
-  async (outcome, telling) => {
+  async (committed, telling) => {
     try {
       await telling();
-      await markTold(house, person, outcome);
+      await markTold(house, person, committed);
     } catch (error) {
       house.log.fault({ reference: house.reference(), where: 'reply', error });
     }
-    const { partner, order } = outcome;
+    const { partner, order } = committed;
     house.notifier.afterTurn(partner.mpnId, { order, by: person.aadObjectId });
   };
 
@@ -74,5 +75,9 @@ export const partnerTurn = (house: House, context: TurnContext, parts: TurnParts
     say: (words) => sendText(context, words),
     typing: () => chat.typing(),
     tell: teller(house, speaker.person),
+    reachable: async (other) => {
+      const record = await house.chats.read(other);
+      return record?.installed === true && record.reference !== undefined;
+    },
   };
 };

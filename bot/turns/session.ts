@@ -1,10 +1,12 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { CardAction } from '../../cards/actions.ts';
+import { givesWay } from '../../cards/desk/actions.ts';
 import type { Card } from '../../cards/elements.ts';
 import { usedCard } from '../../cards/used.ts';
 import type { Input, Showing } from '../../dialogs/turn.ts';
 import type { ChatRecord } from '../../membership/ports.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
-import { orderSubject } from '../../membership/rules/message.ts';
+import { deskSubject, orderSubject } from '../../membership/rules/message.ts';
 import { SendFault } from '../connector/send-fault.ts';
 import { sendCard, updateCard } from '../messages/send.ts';
 import { cardOf, languageFor, tracking } from './chat.ts';
@@ -22,13 +24,19 @@ const usesUp = new Set([
   'changeMethod',
   'confirmCancel',
   'keep',
+  'grantRequest',
+  'declineRequest',
 ]);
+
+/** A choice on the list of reminders, which shows it in place. */
+const isOfList = (action: CardAction): boolean => 'list' in action && action.list === true;
 
 const usedUp = (input: Input): string | undefined => {
   if (input.kind === 'strangePress') return input.card;
   if (input.kind !== 'press') return undefined;
   const { action } = input;
-  return usesUp.has(action.action) || 'nonce' in action ? input.card : undefined;
+  if (action.action === 'desk') return givesWay(action) ? input.card : undefined;
+  return usesUp.has(action.action) || 'nonce' in action || isOfList(action) ? input.card : undefined;
 };
 
 /** The chat during one turn: what it shows, and what its record will remember of it. */
@@ -68,14 +76,16 @@ export const session = (
     }
   };
 
-  const show = async (card: Card, { waits = false, order, insteadOf }: Showing = {}): Promise<void> => {
+  const show = async (card: Card, showing: Showing = {}): Promise<void> => {
+    const { waits = false, order, insteadOf, atDesk } = showing;
     const id = await place(card);
     await leave(waiting, card, id);
     waiting = waits ? id : undefined;
-    if (!order || !id) return;
-    for (const gone of insteadOf ? [order, insteadOf] : [order])
-      await leave(cardOf(record, orderSubject(gone)), card, id);
-    record = tracking(record, orderSubject(order), id);
+    const subject = atDesk ? deskSubject(atDesk) : order && orderSubject(order);
+    if (!subject || !id) return;
+    for (const gone of insteadOf ? [subject, orderSubject(insteadOf)] : [subject])
+      await leave(cardOf(record, gone), card, id);
+    record = tracking(record, subject, id);
   };
 
   return {

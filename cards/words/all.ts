@@ -1,4 +1,8 @@
 import { cardPaymentWords } from './card-payment.ts';
+import { deskWords } from './desk.ts';
+import { deskFormWords } from './desk-forms.ts';
+import { deskHistoryWords } from './desk-history.ts';
+import { deskRefusalWords } from './desk-refusals.ts';
 import type { Entries } from './entry.ts';
 import { fileWords } from './files.ts';
 import { offerWords } from './offers.ts';
@@ -6,7 +10,11 @@ import { orderWords } from './orders.ts';
 import { proofWords } from './proof.ts';
 import { purchaseWords } from './purchase.ts';
 import { receiptWords } from './receipt.ts';
+import { refundWords } from './refund.ts';
 import { refusalWords } from './refusals.ts';
+import { reminderWords } from './reminders.ts';
+import { renewalWords } from './renewal.ts';
+import { roleWords } from './roles.ts';
 import { startWords } from './start.ts';
 import { stateWords } from './states.ts';
 import { talkWords } from './talk.ts';
@@ -23,7 +31,15 @@ export const subjects = [
   cardPaymentWords,
   proofWords,
   receiptWords,
+  reminderWords,
+  renewalWords,
+  refundWords,
+  roleWords,
   refusalWords,
+  deskWords,
+  deskFormWords,
+  deskHistoryWords,
+  deskRefusalWords,
   fileWords,
   talkWords,
 ] as const;
@@ -39,7 +55,15 @@ export const words = {
   ...cardPaymentWords,
   ...proofWords,
   ...receiptWords,
+  ...reminderWords,
+  ...renewalWords,
+  ...refundWords,
+  ...roleWords,
   ...refusalWords,
+  ...deskWords,
+  ...deskFormWords,
+  ...deskHistoryWords,
+  ...deskRefusalWords,
   ...fileWords,
   ...talkWords,
 } as const satisfies Entries;

@@ -7,7 +7,12 @@ import type { CommandId, OrderNumber, PaymentId } from '../rules/ids.ts';
 import { mustHave } from '../rules/change.ts';
 import type { Partner } from '../rules/partner.ts';
 import { admins } from '../rules/roles.ts';
-import { approveRefund as approved, declineRefund as declined, grantRefusal } from '../rules/refunding.ts';
+import {
+  approveRefund as approved,
+  declineRefund as declined,
+  grantRefusal,
+  withdrawApproval,
+} from '../rules/refunding.ts';
 import type { Refusal } from '../rules/refusals.ts';
 
 import type { CardPorts } from './card-ports.ts';
@@ -90,11 +95,14 @@ const approveByCard = async (
   if (approval.kind !== 'accepted') return deskOutcome(approval);
   const paid = await payBackToCard(ports, doing, number, charge);
   if (paid.kind !== 'gateway') return deskOutcome(paid);
-  return refused(
-    paid.code === 'unknown'
-      ? { kind: 'gatewayUnsure', order: number }
-      : { kind: 'gatewayRefused', order: number, code: paid.code },
-  );
+  if (paid.code === 'unknown') return refused({ kind: 'gatewayUnsure', order: number });
+  await perform(ports, { ...doing, command: `refused:${doing.command}` as CommandId }, (partner) => ({
+    kind: 'accepted',
+    change: withdrawApproval(partner, number),
+    order: number,
+    tell: [],
+  }));
+  return refused({ kind: 'gatewayRefused', order: number, code: paid.code });
 };
 
 /**

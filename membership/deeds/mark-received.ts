@@ -9,20 +9,15 @@ import {
   bare,
   isKnownMoney,
   isMarkedTwice,
-  isSameMoney,
+  likeness,
   sameAccount,
   type MarkedMoney,
 } from '../rules/same-money.ts';
-import {
-  dayRefusal,
-  deskOrder,
-  emptyRefusal,
-  refused,
-  type DeskOutcome,
-} from './desk.ts';
+import { dayRefusal, deskOrder, emptyRefusal, refused, type DeskOutcome } from './desk.ts';
 import { putOn, repeated } from './place-held.ts';
 import { proofRefusalNow } from './judge-proof.ts';
-import { markedOf, namedIn, settleLine, type BankPorts } from './settle-line.ts';
+import { markedOf, namedIn, settleLine, settleWaiting } from './settle-line.ts';
+import type { BankPorts } from './tell-line.ts';
 
 /** Money that an operator saw at the bank, before any statement. */
 export interface MarkReceived {
@@ -84,21 +79,20 @@ const knownRefusal = async (ports: BankPorts, marked: MarkedMoney): Promise<Refu
   };
 };
 
-/** The same money as a line that waits for an operator. */
-const heldMoney = async (ports: BankPorts, marked: MarkedMoney): Promise<BankLine | undefined> => {
+/** The line that waits for an operator and is surely this money, or one that may be, by its day. */
+const heldMoney = async (
+  ports: BankPorts,
+  marked: MarkedMoney,
+): Promise<{ readonly sure?: BankLine; readonly likely?: BankLine }> => {
+  let likely: BankLine | undefined;
   for (const line of await ports.ledger.held()) {
     if (line.amount.minor !== marked.amount.minor || line.amount.currency !== marked.amount.currency)
       continue;
     const named = namedIn(await ports.match(line));
-    if (isSameMoney(marked, line, named) || isKnownMoney(marked, line, named)) return line;
+    if (isKnownMoney(marked, line, named)) return { sure: line };
+    if (likeness(marked, line, named) === 'day') likely ??= line;
   }
-  return undefined;
-};
-
-/** What a crash left between the ledger and a partner is settled first: then the ledger tells what is known. */
-const settleOfAccount = async (ports: BankPorts, account: string): Promise<void> => {
-  for (const line of await ports.ledger.unmarked())
-    if (sameAccount(line.account, account)) await settleLine(ports, line);
+  return likely ? { likely } : {};
 };
 
 const written = async (ports: BankPorts, marked: MarkedMoney, byHand: ByHand): Promise<DeskOutcome> => {
@@ -145,8 +139,12 @@ const mark = async (ports: BankPorts, operator: Operator, wish: MarkReceived): P
     command: wish.command,
     reference: wish.reference.trim(),
   };
-  const held = await heldMoney(ports, marked);
-  return held ? putOn(ports, held, { ...byHand, as: 'placed' }) : written(ports, marked, byHand);
+  const { sure, likely } = await heldMoney(ports, marked);
+  if (sure) return putOn(ports, sure, { ...byHand, as: 'placed' });
+  const outcome = await written(ports, marked, byHand);
+  // It confirms what was marked, until a line comes that does so surely.
+  if (likely) await settleLine(ports, likely);
+  return outcome;
 };
 
 /**
@@ -163,6 +161,7 @@ export const markReceived = (
     const found = await deskOrder(ports, operator, wish.order);
     if (found.kind === 'refused') return found;
     const account = accountOf(ports, found.order, wish.account);
-    if (account !== undefined) await settleOfAccount(ports, account);
+    // What a crash left between the ledger and a partner is settled first: then the ledger tells what is known.
+    if (account !== undefined) await settleWaiting(ports, (line) => sameAccount(line.account, account));
     return (await repeated(ports, operator, wish)) ?? mark(ports, operator, wish);
   });

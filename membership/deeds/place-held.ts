@@ -3,9 +3,9 @@ import type { Operator } from '../rules/history.ts';
 import type { CommandId, OrderNumber, PaymentId } from '../rules/ids.ts';
 import type { Partner } from '../rules/partner.ts';
 import type { Refusal } from '../rules/refusals.ts';
-import { differsFromMarked } from '../rules/same-money.ts';
 import { deskOrder, refused, type DeskOutcome } from './desk.ts';
-import { settleLine, unconfirmed, type BankPorts } from './settle-line.ts';
+import { differingMark, settleLine } from './settle-line.ts';
+import type { BankPorts } from './tell-line.ts';
 
 /** A line that waits for an operator, and the order that it pays. */
 export interface PlaceHeld {
@@ -56,9 +56,7 @@ const differingRefusal = async (
   line: BankLine,
   order: OrderNumber,
 ): Promise<Refusal | undefined> => {
-  const marked = (await unconfirmed(ports, line.account)).find((one) =>
-    differsFromMarked(one, line, [order]),
-  );
+  const marked = await differingMark(ports, line, [order]);
   return marked && { kind: 'differsFromHand', order, marked: marked.amount };
 };
 

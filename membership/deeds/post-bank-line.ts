@@ -1,7 +1,8 @@
 import type { BankLine } from '../ports.ts';
-import { settleLine, type BankPorts, type Settled } from './settle-line.ts';
+import { settleLine, settleWaiting, type Settled } from './settle-line.ts';
+import type { BankPorts } from './tell-line.ts';
 
-export type { BankPorts } from './settle-line.ts';
+export type { BankPorts } from './tell-line.ts';
 
 /** What came of a line that was posted: a line that was posted before is known. */
 export type Posted = Settled | { readonly kind: 'known' };
@@ -11,13 +12,6 @@ export const postBankLine = (ports: BankPorts, line: BankLine): Promise<Posted> 
   ports.ledger.inTurn(async () =>
     (await ports.ledger.record(line)) ? settleLine(ports, line) : { kind: 'known' },
   );
-
-const settleAgain = (ports: BankPorts, { id }: BankLine): Promise<readonly Posted[]> =>
-  ports.ledger.inTurn(async () => {
-    // Whoever was before in the turn may have settled it.
-    const line = (await ports.ledger.unmarked()).find((waiting) => waiting.id === id);
-    return line ? [await settleLine(ports, line)] : [];
-  });
 
 /**
  * Lines that were recorded and not marked, after a crash: they run again at start.
@@ -30,7 +24,7 @@ export const postUnmarked = async (
   const posted: Posted[] = [];
   for (const line of await ports.ledger.unmarked()) {
     try {
-      posted.push(...(await settleAgain(ports, line)));
+      posted.push(...(await ports.ledger.inTurn(() => settleWaiting(ports, ({ id }) => id === line.id))));
     } catch (error) {
       failed(error);
     }

@@ -20,7 +20,7 @@ import {
 import { proofRefusalNow } from './judge-proof.ts';
 import { markReceived, type MarkReceived } from './mark-received.ts';
 import { orderNews, perform, type DeedPorts, type Tell } from './perform.ts';
-import type { BankPorts } from './settle-line.ts';
+import type { BankPorts } from './tell-line.ts';
 
 /** The proof that an operator looked at: a newer one may have come since. */
 export interface ReviewProof {

@@ -1,21 +1,11 @@
-import type { BankLedger, BankLine, Match, Matcher, Provisional } from '../ports.ts';
-import { then, unchanged, type Change } from '../rules/change.ts';
-import type { CommandId, MpnId, OrderNumber } from '../rules/ids.ts';
-import type { Instant } from '../rules/calendar.ts';
-import type { Partner } from '../rules/partner.ts';
-import { receiveTransfer } from '../rules/payment.ts';
-import { differsFromMarked, hasReference, isSameMoney, type MarkedMoney } from '../rules/same-money.ts';
-import { admins } from '../rules/roles.ts';
-import { operatorDoing } from './desk.ts';
-import { newsOf, tellOf } from './news.ts';
-import { perform, type Decision, type DeedPorts, type Doing, type Outcome } from './perform.ts';
+import type { BankLine, Match, Provisional } from '../ports.ts';
+import { daysBetween } from '../rules/calendar.ts';
+import type { PartnerEvent } from '../rules/history.ts';
+import type { CommandId, OrderNumber, PaymentId } from '../rules/ids.ts';
+import { differsFromMarked, likeness, sameAccount, type MarkedMoney } from '../rules/same-money.ts';
+import { doingOf, receive, tell, wasTold, type Accepted, type BankPorts } from './tell-line.ts';
 
-export interface BankPorts extends DeedPorts {
-  readonly ledger: BankLedger;
-  readonly match: Matcher;
-}
-
-type Accepted = Extract<Outcome, { kind: 'accepted' }>;
+export type { BankPorts } from './tell-line.ts';
 
 /** What came of a line: told to a partner, money that was marked by hand before, or kept for an operator. */
 export type Settled =
@@ -29,16 +19,47 @@ export const markedOf = (line: BankLine): MarkedMoney | undefined =>
     ? { ...line, order: line.byHand.order, reference: line.byHand.reference ?? '' }
     : undefined;
 
-/** Unconfirmed lines of the account that no other line, interrupted by a crash, is about to confirm. */
-export const unconfirmed = async (
-  { ledger }: BankPorts,
-  account: string,
-): Promise<readonly MarkedMoney[]> => {
-  const claimed = (await ledger.unmarked()).flatMap(({ status }) =>
-    status.kind === 'recorded' && status.confirming ? [status.confirming.provisional] : [],
-  );
-  const lines = (await ledger.provisional(account)).filter(({ id }) => !claimed.includes(id));
-  return lines.flatMap((line) => markedOf(line) ?? []);
+/** Brings lines that were interrupted to their end; one by one, since the end of one may be another's. */
+export const settleWaiting = async (
+  ports: BankPorts,
+  isMeant: (line: BankLine) => boolean,
+): Promise<readonly Settled[]> => {
+  const ended: Settled[] = [];
+  for (const { id } of (await ports.ledger.unmarked()).filter(isMeant)) {
+    const line = (await ports.ledger.unmarked()).find((waiting) => waiting.id === id);
+    if (line) ended.push(await settleLine(ports, line));
+  }
+  return ended;
+};
+
+/** It was marked by hand, or is about to confirm what was. */
+const concernsMarks = ({ status, byHand }: BankLine): boolean =>
+  byHand?.as === 'marked' || (status.kind === 'recorded' && status.confirming !== undefined);
+
+interface Mark {
+  readonly marked: MarkedMoney;
+  /** The line that was taken for it, which is not sure. */
+  readonly takenFor: PaymentId | undefined;
+}
+
+/** What was marked by hand and not surely confirmed; what a crash interrupted there comes to its end first. */
+const marksOf = async (ports: BankPorts, account: string): Promise<readonly Mark[]> => {
+  await settleWaiting(ports, (line) => concernsMarks(line) && sameAccount(line.account, account));
+  return (await ports.ledger.provisional(account)).flatMap((line) => {
+    const marked = markedOf(line);
+    const takenFor = line.status.kind === 'provisional' ? line.status.confirmedBy : undefined;
+    return marked ? [{ marked, takenFor }] : [];
+  });
+};
+
+/** What was marked by hand with this line's reference for this order, but with another amount. */
+export const differingMark = async (
+  ports: BankPorts,
+  line: BankLine,
+  named: readonly OrderNumber[],
+): Promise<MarkedMoney | undefined> => {
+  const marks = await marksOf(ports, line.account);
+  return marks.find(({ marked }) => differsFromMarked(marked, line, named))?.marked;
 };
 
 /** An order that an operator named counts as the line's own reference does. */
@@ -52,90 +73,95 @@ const matchOf = async (ports: BankPorts, line: BankLine): Promise<Match> => {
 export const namedIn = (match: Match): readonly OrderNumber[] =>
   match.kind === 'order' ? [match.order] : match.named;
 
-/** The money that an operator had marked; where several would do, the one whose reference the line has. */
+/**
+ * The money that an operator had marked: by its reference, else by its order, the nearest day first. What was taken
+ * for another line by its day alone is still to be had; and by its day alone, only what is free.
+ */
 const provisionalOf = async (
   ports: BankPorts,
   line: BankLine,
   named: readonly OrderNumber[],
 ): Promise<Provisional | undefined> => {
-  const same = (await unconfirmed(ports, line.account)).filter((marked) => isSameMoney(marked, line, named));
-  const best = same.find((marked) => hasReference(marked, line)) ?? same[0];
-  return best && { provisional: best.id, order: best.order };
+  const marks = await marksOf(ports, line.account);
+  const by = (sign: ReturnType<typeof likeness>): readonly Mark[] =>
+    marks
+      .filter(({ marked }) => likeness(marked, line, named) === sign)
+      .toSorted((a, b) => apart(a.marked, line) - apart(b.marked, line));
+  const isFree = ({ takenFor }: Mark): boolean => takenFor === undefined || takenFor === line.id;
+  const byOrder = by('order');
+  const best = by('reference')[0] ?? byOrder.find(isFree) ?? byOrder[0] ?? by('day').find(isFree);
+  return best && { provisional: best.marked.id, order: best.marked.order };
 };
 
-const doingOf = (line: BankLine, partner: MpnId): Doing =>
-  line.byHand
-    ? operatorDoing(line.byHand.by, partner, line.byHand.command)
-    : // The line's id is the command's: run again after a crash, it has no second effect.
-      { partner, by: { kind: 'bank' }, through: 'statement', command: `bank:${line.id}` as CommandId };
+const apart = (marked: MarkedMoney, line: BankLine): number =>
+  Math.abs(daysBetween(marked.valueDate, line.valueDate));
 
-const tell = async (
+/** The line that had been taken for what another one surely is has to find its own place. */
+const released = async (
+  { ledger }: BankPorts,
+  marked: BankLine | undefined,
+  by: PaymentId,
+): Promise<BankLine | undefined> => {
+  const { status } = marked ?? {};
+  const id = status?.kind === 'provisional' ? status.confirmedBy : undefined;
+  const line = id === undefined || id === by ? undefined : await ledger.find(id);
+  if (line?.status.kind === 'recorded') return line;
+  if (line?.status.kind !== 'confirms' || line.status.provisional !== marked?.id) return undefined;
+  const free: BankLine = { ...line, status: { kind: 'recorded' } };
+  await ledger.mark(free);
+  return free;
+};
+
+const tellConfirmed = async (
   ports: BankPorts,
-  doing: Doing,
-  decide: (partner: Partner, now: Instant) => Decision,
+  line: BankLine,
+  { provisional: payment, order }: Provisional,
 ): Promise<Accepted> => {
-  const outcome = await perform(ports, doing, decide);
-  if (outcome.kind !== 'accepted') throw new Error(`a bank line can't be ${outcome.kind}`);
-  return outcome;
+  const partner = await ports.partners.ofOrder(order);
+  if (!partner) throw new RangeError('what was marked by hand names its order');
+  const doing = doingOf(line, partner);
+  // A line can confirm one thing after the other, where a surer one takes its place.
+  const command = line.byHand ? doing.command : (`confirm:${line.id}:${payment}` as CommandId);
+  const event = { type: 'lineConfirmed', order, payment, line: line.id } as const;
+  return tell(ports, { ...doing, command }, (before) => {
+    const isTold = before.history.some(({ event: told }) => isSameConfirmation(told, event));
+    return { kind: 'accepted', change: { partner: before, events: isTold ? [] : [event] }, order, tell: [] };
+  });
 };
+
+const isSameConfirmation = (
+  told: PartnerEvent,
+  event: Extract<PartnerEvent, { type: 'lineConfirmed' }>,
+): boolean => told.type === 'lineConfirmed' && told.line === event.line && told.payment === event.payment;
 
 /**
  * A statement's line is money that was marked by hand: nothing is added. Which it is stands in the ledger before the
  * partner is told, so that after a crash it is still the same, and no other line's.
  */
-const confirm = async (ports: BankPorts, line: BankLine, confirming: Provisional): Promise<Settled> => {
-  const { provisional: payment, order } = confirming;
-  const partner = await ports.partners.ofOrder(order);
-  if (!partner) throw new RangeError('what was marked by hand names its order');
-  await ports.ledger.mark({ ...line, status: { kind: 'recorded', confirming } });
-  const outcome = await tell(ports, doingOf(line, partner), (before) => {
-    const isTold = before.history.some(
-      ({ event }) => event.type === 'lineConfirmed' && event.line === line.id,
-    );
-    const event = { type: 'lineConfirmed', order, payment, line: line.id } as const;
-    const change = { partner: before, events: isTold ? [] : [event] };
-    return { kind: 'accepted', change, order, tell: [] };
-  });
-  const marked = await ports.ledger.find(payment);
-  if (marked)
-    await ports.ledger.mark({ ...marked, status: { kind: 'matched', order, confirmedBy: line.id } });
-  const confirms: BankLine = { ...line, status: { kind: 'confirms', ...confirming } };
-  await ports.ledger.mark(confirms);
-  return { kind: 'confirmed', outcome, line: confirms };
-};
-
-/** A command is forgotten after a week, a line that could not be marked may run again later still. */
-const hasHad = ({ history }: Partner, { id, byHand }: BankLine): boolean =>
-  history.some(
-    ({ event }) =>
-      (event.type === 'paymentReceived' || (event.type === 'moneyHeld' && !byHand)) && event.payment === id,
-  );
-
-/** What an operator puts on an order is held no more; what they marked says so, with the bank's reference. */
-const begun = (partner: Partner, { id: payment, byHand }: BankLine): Change => {
-  if (!byHand) return unchanged(partner);
-  const free = { ...partner, held: partner.held.filter((held) => held.id !== payment) };
-  const { order, reference = '' } = byHand;
-  return byHand.as === 'placed'
-    ? unchanged(free)
-    : { partner: free, events: [{ type: 'markedByHand', order, payment, reference }] };
-};
-
-const receive = (
+const confirm = async (
   ports: BankPorts,
   line: BankLine,
-  { order, partner: id }: Extract<Match, { kind: 'order' }>,
-): Promise<Accepted> =>
-  tell(ports, doingOf(line, id), (before, now) => {
-    if (hasHad(before, line)) return { kind: 'accepted', change: unchanged(before), order, tell: [] };
-    const { amount, valueDate } = line;
-    const payment = { id: line.id, source: 'transfer', amount, valueDate } as const;
-    const start = begun(before, line);
-    const received = receiveTransfer(start.partner, order, payment, { catalogue: ports.catalogue, now });
-    const effect = { to: admins(ports.catalogue, before), order, news: newsOf(received.effect) };
-    const change = then(start, () => received);
-    return { kind: 'accepted', change, order, tell: tellOf(before, change.partner, effect) };
-  });
+  confirming: Provisional,
+  named: readonly OrderNumber[],
+): Promise<Settled> => {
+  const { ledger } = ports;
+  const { provisional, order } = confirming;
+  await ledger.mark({ ...line, status: { kind: 'recorded', confirming } });
+  const before = await ledger.find(provisional);
+  const free = await released(ports, before, line.id);
+  const outcome = await tellConfirmed(ports, line, confirming);
+  const marked = before && markedOf(before);
+  const isSure = !marked || likeness(marked, line, named) !== 'day';
+  if (before)
+    await ledger.mark({
+      ...before,
+      status: { kind: isSure ? 'matched' : 'provisional', order, confirmedBy: line.id },
+    });
+  const confirms: BankLine = { ...line, status: { kind: 'confirms', ...confirming } };
+  await ledger.mark(confirms);
+  if (free) await settleLine(ports, free);
+  return { kind: 'confirmed', outcome, line: confirms };
+};
 
 const settled = async (ports: BankPorts, line: BankLine, match: Match): Promise<Settled> => {
   if (match.kind === 'held') {
@@ -163,12 +189,12 @@ const settled = async (ports: BankPorts, line: BankLine, match: Match): Promise<
  */
 export const settleLine = async (ports: BankPorts, line: BankLine): Promise<Settled> => {
   const match = await matchOf(ports, line);
-  if (line.byHand?.as === 'marked') return settled(ports, line, match);
+  if (line.byHand?.as === 'marked' || (await wasTold(ports, line))) return settled(ports, line, match);
   const begunWith = line.status.kind === 'recorded' ? line.status.confirming : undefined;
-  const confirming = begunWith ?? (await provisionalOf(ports, line, namedIn(match)));
-  if (confirming) return confirm(ports, line, confirming);
-  const marked = await unconfirmed(ports, line.account);
-  const differing = marked.find((one) => differsFromMarked(one, line, namedIn(match)));
+  const named = namedIn(match);
+  const confirming = begunWith ?? (await provisionalOf(ports, line, named));
+  if (confirming) return confirm(ports, line, confirming, named);
+  const differing = await differingMark(ports, line, named);
   if (!differing) return settled(ports, line, match);
   const suggestion = differing.order;
   return settled(ports, line, { kind: 'held', because: 'differsFromHand', suggestion, named: [suggestion] });

@@ -77,6 +77,12 @@ export const approveRefund = (partner: Partner, number: OrderNumber, at: Instant
   events: [{ type: 'refundApproved', order: number }],
 });
 
+/** The gateway refused for good: nothing is being paid, and it is open again what becomes of the request. */
+export const withdrawApproval = (partner: Partner, number: OrderNumber): Change => ({
+  partner: editRequest(partner, number, (request) => ({ ...request, approvedAt: undefined })),
+  events: [],
+});
+
 export const declineRefund = (
   partner: Partner,
   number: OrderNumber,

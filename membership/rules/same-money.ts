@@ -43,15 +43,20 @@ export const hasReference = ({ reference, order }: MarkedMoney, line: Pick<Seen,
 const isEqual = (a: Money, b: Money): boolean => a.currency === b.currency && a.minor === b.minor;
 
 /**
- * Whether a statement's line is the money that an operator marked: the same amount on the same account, and the
- * same order within days, or the bank's reference, or the same day where it names no order at all.
+ * By what a statement's line is the money that an operator marked: the same amount on the same account, and the
+ * bank's reference, or the same order within days. Without any order, the same `day` is a sign, though no sure one.
  * @param named the orders that the line names, or that it was put on
  */
-export const isSameMoney = (marked: MarkedMoney, line: Seen, named: readonly OrderNumber[]): boolean => {
-  if (!sameAccount(marked.account, line.account) || !isEqual(marked.amount, line.amount)) return false;
-  if (named.some((order) => order !== marked.order)) return false;
-  if (hasReference(marked, line)) return true;
-  return named.length > 0 ? isNear(marked.valueDate, line.valueDate) : marked.valueDate === line.valueDate;
+export const likeness = (
+  marked: MarkedMoney,
+  line: Seen,
+  named: readonly OrderNumber[],
+): 'reference' | 'order' | 'day' | undefined => {
+  if (!sameAccount(marked.account, line.account) || !isEqual(marked.amount, line.amount)) return undefined;
+  if (named.some((order) => order !== marked.order)) return undefined;
+  if (hasReference(marked, line)) return 'reference';
+  if (named.length > 0) return isNear(marked.valueDate, line.valueDate) ? 'order' : undefined;
+  return marked.valueDate === line.valueDate ? 'day' : undefined;
 };
 
 /** Whether a statement's line has the reference and the order of what was marked, but another amount. */
@@ -63,11 +68,11 @@ export const differsFromMarked = (marked: MarkedMoney, line: Seen, named: readon
   hasReference(marked, line);
 
 /**
- * Whether what an operator is about to mark is in the ledger already: the same money, or money of those days that
- * has its reference, whatever order it was put on.
+ * Whether what an operator is about to mark is in the ledger already: surely the same money, or money of those days
+ * that has its reference, whatever order it was put on.
  */
 export const isKnownMoney = (marked: MarkedMoney, line: Seen, named: readonly OrderNumber[]): boolean =>
-  isSameMoney(marked, line, named) ||
+  ['reference', 'order'].includes(likeness(marked, line, named) ?? 'none') ||
   (sameAccount(marked.account, line.account) &&
     isNear(marked.valueDate, line.valueDate) &&
     hasReference(marked, line));

@@ -3,6 +3,9 @@ import { choosingCards, offerCards } from './variants/offering.ts';
 import { orderCards } from './variants/ordered.ts';
 import { proofCards } from './variants/proving.ts';
 import { purchasedCards } from './variants/purchased.ts';
+import { remindingCards } from './variants/reminding.ts';
+import { renewingCards } from './variants/renewing.ts';
+import { roleCards } from './variants/roles.ts';
 import { startCards } from './variants/start.ts';
 import type { Variant } from './variants/variant.ts';
 
@@ -15,4 +18,7 @@ export const everyCard: readonly Variant[] = [
   ...orderCards,
   ...purchasedCards,
   ...proofCards,
+  ...roleCards,
+  ...remindingCards,
+  ...renewingCards,
 ];

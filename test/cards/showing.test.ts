@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { languages } from '../../membership/rules/catalogue.ts';
 import { due, orderStates, type Order, type OrderState } from '../../membership/rules/order.ts';
+import type { AadObjectId } from '../../membership/rules/ids.ts';
 import type { News } from '../../membership/rules/message.ts';
 import { chooseCompetencyCard } from '../../cards/choose-competency.ts';
 import { detailsCard } from '../../cards/details.ts';
@@ -234,6 +235,7 @@ describe('names from outside', () => {
       organisation: evil,
       mayBuy: false,
       globalAdmins: [evil],
+      askable: [{ id: 'evil' as AadObjectId, name: evil, command: nonce }],
       links,
     });
     assert.doesNotMatch(shown(card), /(?<!\\)\[click|(?<!\\)\*\*|(?<!\\)<b|\{\{/);

@@ -6,9 +6,11 @@ import type { Store } from '../../store/contract.ts';
 import { testBot, type TestBot } from './bot.ts';
 import type { Misbehaviour } from './connector.ts';
 import { order, orderNumber, partner, person } from './partner.ts';
+import type { Order } from '../../membership/rules/order.ts';
+import type { OutboxMessage } from '../../membership/rules/message.ts';
 
-/** All messages of these tests wait for this moment, in the middle of a working day. */
-export const due = instant(new Date('2026-03-04T10:00:00Z'));
+/** All messages of these tests wait for this moment: a Wednesday, as work begins in Amsterdam. */
+export const due = instant(new Date('2026-03-04T08:00:00Z'));
 export const after = (ms: number): Instant => instant(new Date(Date.parse(due) + ms));
 export const minute = 60_000;
 
@@ -17,12 +19,14 @@ export interface Group {
   readonly nth: number;
   readonly people: number;
   readonly messagesEach: number;
+  /** News are in the outbox; of an unpaid order its buyer is reminded for the first time. */
+  readonly waits: 'news' | 'reminders';
 }
 
-export const groups = (count: number): readonly Group[] =>
-  Array.from({ length: count }, (_, nth) => ({ nth, people: 1, messagesEach: 1 }));
+export const groups = (count: number, waits: Group['waits'] = 'news'): readonly Group[] =>
+  Array.from({ length: count }, (_, nth) => ({ nth, people: 1, messagesEach: 1, waits }));
 
-export const tenantOf = ({ nth }: Group): TenantId => `tenant-${nth}` as TenantId;
+const tenantOf = ({ nth }: Group): TenantId => `tenant-${nth}` as TenantId;
 const personIn = ({ nth }: Group, which: number): AadObjectId => `person-${nth}-${which}` as AadObjectId;
 export const conversationOf = (group: Group, which = 0): string => `a:${personIn(group, which)}`;
 export const whoIs = (group: Group) => ({
@@ -33,28 +37,34 @@ export const whoIs = (group: Group) => ({
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, nth) => nth);
 
+/** Day 23 of an order that was placed then is the day of {@link due}. */
+const placedAt = instant(new Date('2026-02-09T12:00:00Z'));
+
+const newsOf = (orders: readonly Order[], to: AadObjectId, at: Instant): readonly OutboxMessage[] =>
+  orders.map(({ number }) => ({
+    id: `${to} ${number}` as MessageId,
+    to,
+    about: { kind: 'order', order: number, news: 'cancelled' },
+    at,
+    status: 'pending',
+    attempts: 0,
+  }));
+
 const partnerWith = (group: Group, at: Instant): Partner => {
+  const { nth, messagesEach, waits } = group;
   const people = upTo(group.people).map((which) => personIn(group, which));
   const [buyer = personIn(group, 0)] = people;
-  const orders = upTo(group.messagesEach).map((n) =>
-    order({ number: orderNumber(group.nth * 100 + n), state: 'cancelled', placedBy: buyer }),
+  const state = waits === 'news' ? 'cancelled' : 'awaitingTransfer';
+  const orders = upTo(messagesEach).map((n) =>
+    order({ number: orderNumber(nth * 100 + n), state, placedAt, placedBy: buyer }),
   );
   return partner({
-    mpnId: String(6_000_000 + group.nth) as MpnId,
+    mpnId: String(6_000_000 + nth) as MpnId,
     locationIds: [],
     tenantId: tenantOf(group),
     people: people.map((id) => person(id, 'globalAdmin')),
     orders,
-    outbox: people.flatMap((to) =>
-      orders.map(({ number }) => ({
-        id: `${to} ${number}` as MessageId,
-        to,
-        about: { kind: 'order' as const, order: number, news: 'cancelled' as const },
-        at,
-        status: 'pending' as const,
-        attempts: 0,
-      })),
-    ),
+    outbox: waits === 'news' ? people.flatMap((to) => newsOf(orders, to, at)) : [],
   });
 };
 
@@ -78,7 +88,7 @@ const atOnce = 500;
 /**
  * Puts them into a store, in the place of what it has of them.
  * @param serviceUrl of the connector that their chats are on
- * @param at when their messages are due
+ * @param at when their news are due
  */
 export const seed = async (
   { bulk, chats }: Pick<Store, 'bulk' | 'chats'>,

@@ -1,6 +1,7 @@
 import { httpServer, type HttpServer } from '../../bot/http/server.ts';
 import type { Route } from '../../bot/http/exchange.ts';
-import { signedLinks, type LinkClaim, type LinkPurpose } from '../../bot/links/signed-links.ts';
+import type { OrderClaim, OrderPurpose } from '../../bot/links/claims.ts';
+import { signedLinks } from '../../bot/links/signed-links.ts';
 import { botLog } from '../../bot/observe/log.ts';
 import { botMetrics } from '../../bot/observe/metrics.ts';
 import type { OpenedPage, PayParts } from '../../bot/pay/parts.ts';
@@ -22,9 +23,9 @@ export interface PayPages {
   known: boolean;
   receipt: Awaited<ReturnType<PayParts['receipt']>>;
   /** The claims that were opened, oldest first. */
-  readonly asked: LinkClaim[];
-  link(purpose: LinkPurpose): string;
-  token(purpose: LinkPurpose): string;
+  readonly asked: OrderClaim[];
+  link(purpose: OrderPurpose): string;
+  token(purpose: OrderPurpose): string;
   passMinutes(minutes: number): void;
   close(): Promise<void>;
 }
@@ -37,7 +38,7 @@ export const payPages = async (more: readonly Route[] = []): Promise<PayPages> =
   let origin = '';
   const clock = { now: () => instant(new Date(Date.parse('2026-11-21T09:00:00Z') + minutes * 60_000)) };
   const links = signedLinks({ key: Buffer.alloc(32, 1), clock, publicUrl: () => origin });
-  const claim = (purpose: LinkPurpose): LinkClaim => ({
+  const claim = (purpose: OrderPurpose): OrderClaim => ({
     purpose,
     partner: '6234461' as MpnId,
     order: drawOrderNumber(() => 0.5),

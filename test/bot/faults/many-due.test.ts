@@ -57,41 +57,64 @@ const treatment = (all: readonly Group[], hung: Promise<unknown>) => {
   };
 };
 
-describe(`${count} messages due at one moment, half of the conversations answering 403, 429 or 502`, () => {
-  const all = groups(count);
-  const of = (...fates: readonly Fate[]) => all.filter((group) => fates.includes(fateOf(group)));
+for (const waits of ['news', 'reminders'] as const)
+  describe(`${count} ${waits} due at one moment, half of the conversations answering 403, 429 or 502`, () => {
+    const all = groups(count, waits);
+    const of = (...fates: readonly Fate[]) => all.filter((group) => fates.includes(fateOf(group)));
 
-  it('each healthy person is told once, though others hang; the others when they recover; the dead are left alone', async function () {
-    this.timeout(600_000);
-    await withCrowd(all, async (bot) => {
-      const letGo = Promise.withResolvers();
-      bot.connector.treat(treatment(all, letGo.promise));
-      const began = performance.now();
-      const sweep = sweepAt(bot, due);
-      await untilTold(bot, new Set(of('well').map((group) => conversationOf(group))));
-      letGo.resolve(undefined);
-      await sweep;
-      const seconds = (performance.now() - began) / 1_000;
-      assert(eachTold(bot, of('well'), 1));
-      assert(eachTold(bot, of('gone', 'throttled', 'broken'), 0));
+    it('each healthy person is told once, though others hang; the others when they recover; the dead are left alone', async function () {
+      this.timeout(600_000);
+      await withCrowd(all, async (bot) => {
+        const letGo = Promise.withResolvers();
+        bot.connector.treat(treatment(all, letGo.promise));
+        const began = performance.now();
+        const sweep = sweepAt(bot, due);
+        await untilTold(bot, new Set(of('well').map((group) => conversationOf(group))));
+        letGo.resolve(undefined);
+        await sweep;
+        const seconds = (performance.now() - began) / 1_000;
+        assert(eachTold(bot, of('well'), 1));
+        assert(eachTold(bot, of('gone', 'throttled', 'broken'), 0));
 
-      // Not before the connector wishes.
-      await sweepAt(bot, after(retryAfterSeconds * 1_000 - 1));
-      const calls = called(bot);
-      for (const group of of('throttled')) assert.equal(calls.get(conversationOf(group)), 1);
-      for (const minutes of [11, 22, 60]) await sweepAt(bot, after(minutes * minute));
-      assert(eachTold(bot, of('well', 'throttled', 'broken'), 1));
-      // Given up after ten seconds without an answer, it may have arrived: then it is told again.
-      assert(of('hanging').every((group) => [1, 2].includes(told(bot).get(conversationOf(group)) ?? 0)));
+        // Not before the connector wishes.
+        await sweepAt(bot, after(retryAfterSeconds * 1_000 - 1));
+        const calls = called(bot);
+        for (const group of of('throttled')) assert.equal(calls.get(conversationOf(group)), 1);
+        for (const minutes of [11, 22, 60]) await sweepAt(bot, after(minutes * minute));
+        assert(eachTold(bot, of('well', 'throttled', 'broken'), 1));
+        // Given up after ten seconds without an answer, it may have arrived: then it is told again.
+        assert(of('hanging').every((group) => [1, 2].includes(told(bot).get(conversationOf(group)) ?? 0)));
 
-      await sweepAt(bot, after(3 * 24 * 60 * minute));
-      assert.equal(told(bot).size, all.length - of('gone').length);
-      const inAll = called(bot);
-      for (const group of of('gone')) assert.equal(inAll.get(conversationOf(group)), 1);
-      if (process.env['ENDURE'])
-        console.log(
-          `      ${count} in ${seconds.toFixed(1)} s, ${(count / seconds).toFixed(0)} calls a second`,
+        await sweepAt(bot, after(3 * 24 * 60 * minute));
+        assert.equal(told(bot).size, all.length - of('gone').length);
+        const inAll = called(bot);
+        for (const group of of('gone')) assert.equal(inAll.get(conversationOf(group)), 1);
+        const peak = mostWithin(
+          bot.connector.arrivals.map(({ at }) => at),
+          1_000,
         );
+        if (process.env['ENDURE'])
+          console.log(
+            `      ${count} ${waits} in ${seconds.toFixed(0)} s; at most ${peak} calls in a second`,
+          );
+      });
+    });
+  });
+
+describe('what became of messages', () => {
+  it('is counted, and those given up are logged, each once', () => {
+    const all = groups(24);
+    const gone = all.filter((group) => fateOf(group) === 'gone').length;
+    const broken = all.filter((group) => ['broken', 'throttled'].includes(fateOf(group))).length;
+    return withCrowd(all, async (bot) => {
+      bot.connector.treat(treatment(all, Promise.resolve()));
+      for (const minutes of [0, 11, 22]) await sweepAt(bot, after(minutes * minute));
+      const counts = await (await fetch(`${bot.url}/metrics`)).text();
+      const counted = (outcome: string): number =>
+        Number(new RegExp(`bot_messages_total{outcome="${outcome}"} (\\d+)`).exec(counts)?.[1]);
+      assert.deepEqual(['sent', 'givenUp', 'putOff'].map(counted), [all.length - gone, gone, bouts * broken]);
+      const lines = bot.logged().split('\n');
+      assert.equal(lines.filter((line) => line.includes('"outcome":"givenUp"')).length, gone);
     });
   });
 });
@@ -119,7 +142,7 @@ describe('limits', () => {
   it('of a tenant: never more than 50 calls in a second, and no slower than that', async function () {
     this.timeout(60_000);
     const people = endure ? 500 : 110;
-    await withCrowd([{ nth: 1, people, messagesEach: 1 }], async (bot) => {
+    await withCrowd([{ nth: 1, people, messagesEach: 1, waits: 'news' }], async (bot) => {
       await sweepAt(bot, due);
       const moments = bot.connector.arrivals.map(({ at }) => at);
       assert.equal(moments.length, people);
@@ -132,7 +155,7 @@ describe('limits', () => {
   it('of a conversation: never more than 7 calls in a second and 60 in half a minute', async function () {
     this.timeout(120_000);
     const messagesEach = endure ? 90 : 17;
-    await withCrowd([{ nth: 1, people: 1, messagesEach }], async (bot) => {
+    await withCrowd([{ nth: 1, people: 1, messagesEach, waits: 'news' }], async (bot) => {
       await sweepAt(bot, due);
       const moments = bot.connector.arrivals.map(({ at }) => at);
       assert.equal(moments.length, messagesEach);
@@ -143,7 +166,7 @@ describe('limits', () => {
 
   it('a person who writes while their messages wait is answered at once', async function () {
     this.timeout(30_000);
-    const group = { nth: 1, people: 1, messagesEach: 17 };
+    const group = { nth: 1, people: 1, messagesEach: 17, waits: 'news' } as const;
     await withCrowd([group], async (bot) => {
       const sweep = sweepAt(bot, due);
       await bot.connector.waitFor(({ conversation }) => conversation === conversationOf(group));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { signedLinks, type LinkClaim, type LinkPurpose } from '../../../bot/links/signed-links.ts';
+import type { OrderClaim, OrderPurpose } from '../../../bot/links/claims.ts';
+import { signedLinks } from '../../../bot/links/signed-links.ts';
 import { instant, type Instant } from '../../../membership/rules/calendar.ts';
 import type { AadObjectId, MpnId } from '../../../membership/rules/ids.ts';
 import { drawOrderNumber } from '../../../membership/rules/order-number.ts';
@@ -18,7 +19,7 @@ const world = (ownKey: Uint8Array = key) => {
   return { links, after: (ms: number) => (now = start + ms) };
 };
 
-const claim = (changes: Partial<LinkClaim> = {}): LinkClaim => ({
+const claim = (changes: Partial<OrderClaim> = {}): OrderClaim => ({
   purpose: 'pay',
   partner: '6234461' as MpnId,
   order: drawOrderNumber(() => 0.5),
@@ -28,7 +29,7 @@ const claim = (changes: Partial<LinkClaim> = {}): LinkClaim => ({
 const tokenOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
 
 describe('signed links', () => {
-  const places: readonly (readonly [LinkPurpose, string, minutes: number])[] = [
+  const places: readonly (readonly [OrderPurpose, string, minutes: number])[] = [
     ['pay', 'https://bot.example/pay/', 60],
     ['return', 'https://bot.example/pay/return/', 24 * 60],
     ['cancelled', 'https://bot.example/pay/cancelled/', 24 * 60],
@@ -69,7 +70,7 @@ describe('signed links', () => {
 
   const claims = fc.record(
     {
-      purpose: fc.constantFrom<LinkPurpose>('pay', 'return', 'cancelled', 'receipt'),
+      purpose: fc.constantFrom<OrderPurpose>('pay', 'return', 'cancelled', 'receipt'),
       partner: fc.stringMatching(/^\d{1,12}$/).map((text) => text as MpnId),
       order: fc.double({ min: 0, max: 0.999, noNaN: true }).map((chance) => drawOrderNumber(() => chance)),
       person: fc.stringMatching(/^[A-Za-z0-9._:-]{1,128}$/).map((text) => text as AadObjectId),

@@ -18,6 +18,9 @@ const moveTo = async (bot: TestBot, moment: string): Promise<readonly string[]> 
   return stops.filter((at) => at.endsWith('T00:00:00.000Z'));
 };
 
+/** Too late for a reminder of an order of 2 March, and before it expires. */
+const lastNight = '2026-04-01T23:00:00Z';
+
 const expiries = async (bot: TestBot): Promise<readonly unknown[]> =>
   (await partnerOf(bot)).history.filter(({ event }) => event.type === 'orderExpired');
 
@@ -49,6 +52,7 @@ describe('an order that is not paid', () => {
       const { number } = await buy(bot, chat);
       await other.say(number);
       const shown = [chat.shown().length, other.shown().length];
+      bot.clock.set(lastNight);
       await moveTo(bot, '2026-04-02T00:00:00Z');
       assert.match(chat.last(), /Expired/);
       assert.doesNotMatch(chat.buttons().join(), /Cancel Order|Upload/);
@@ -61,6 +65,7 @@ describe('an order that is not paid', () => {
       const chat = chatOf(bot);
       await buy(bot, chat);
       bot.connector.misbehave({ kind: 'status', status: 500 });
+      bot.clock.set(lastNight);
       await moveTo(bot, '2026-04-02T00:00:00Z');
       assert.equal((await onlyOrder(bot)).state, 'expired');
       assert.match(allShown(chat), /Awaiting transfer/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'undici';
-import type { LinkPurpose } from '../../../bot/links/signed-links.ts';
+import type { OrderPurpose } from '../../../bot/links/claims.ts';
 import { payPages, type PayPages } from '../../support/pay-pages.ts';
 
 interface Answer {
@@ -23,7 +23,7 @@ describe('the routes under /pay', () => {
   afterEach(() => pages.close());
 
   /** Every route that takes a link, and whose link it takes. */
-  const table: readonly (readonly ['GET' | 'POST', LinkPurpose, (token: string) => string])[] = [
+  const table: readonly (readonly ['GET' | 'POST', OrderPurpose, (token: string) => string])[] = [
     ['GET', 'pay', (token) => `/pay/${token}`],
     ['POST', 'pay', (token) => `/pay/${token}/open`],
     ['GET', 'return', (token) => `/pay/return/${token}`],
@@ -31,7 +31,7 @@ describe('the routes under /pay', () => {
     ['GET', 'cancelled', (token) => `/pay/cancelled/${token}`],
     ['GET', 'receipt', (token) => `/pay/receipt/${token}`],
   ];
-  const purposes: readonly LinkPurpose[] = ['pay', 'return', 'cancelled', 'receipt'];
+  const purposes: readonly OrderPurpose[] = ['pay', 'return', 'cancelled', 'receipt'];
   const secrets = /Fabrikam|4,598|Data Analytics|\b\d{10}\b/;
 
   for (const [method, purpose, path] of table) {

@@ -13,6 +13,7 @@ interface Shape {
   bankAccounts: Record<string, Record<string, unknown>>;
   tolerances: Record<string, unknown>;
   links: Record<string, unknown>;
+  reminders: Record<string, unknown>;
 }
 
 const text = await readFile(usualCatalogue, 'utf8');
@@ -34,6 +35,8 @@ describe('the catalogue that comes with the bot', () => {
     assert.deepEqual([gold('JP'), gold('KW')], ['518000', '1438.500']);
     assert.equal(catalogue.countries['FI']!.taxBasisPoints, 2_550);
     assert.deepEqual([catalogue.upgradeDiscountBasisPoints, catalogue.orderDays], [2_500, 30]);
+    assert.deepEqual(catalogue.reminders.unpaid, [23, 27, 29]);
+    assert.equal(catalogue.countries['SE']!.timeZone, 'Europe/Stockholm');
     assert.deepEqual([...new Set(catalogue.competencies.map(({ area }) => area))].length, 4);
   });
 
@@ -113,6 +116,32 @@ describe('a catalogue that is wrong', () => {
       'a SWIFT code that is none',
       (file) => (file.bankAccounts['EUR']!['swift'] = 'BANK1'),
       'bankAccounts.EUR.swift: is not a SWIFT code',
+    ],
+    [
+      'a time zone that is none',
+      (file) => (file.countries['NL']!['timeZone'] = '+01:00'),
+      'countries.NL.timeZone: is not a time zone such as "Europe/Dublin"',
+    ],
+    ['no time zone', (file) => delete file.countries['NL']!['timeZone'], 'countries.NL.timeZone: '],
+    [
+      'reminders that do not ascend',
+      (file) => (file.reminders['unpaid'] = [23, 23]),
+      'reminders.unpaid: is not ascending',
+    ],
+    [
+      'a reminder after the last day of an order',
+      (file) => (file.reminders['unpaid'] = [29, 31]),
+      'reminders.unpaid.1: is after the last day of an order',
+    ],
+    [
+      'a reminder outside the renewal window',
+      (file) => (file.reminders['afterAnniversary'] = 31),
+      'reminders.afterAnniversary: is not inside the renewal window',
+    ],
+    [
+      'working hours that end before they begin',
+      (file) => (file.reminders['workingHours'] = { from: 17, to: 9 }),
+      'reminders.workingHours: ends before it begins',
     ],
     ['a missing link', (file) => delete file.links['roles'], 'links.roles: '],
     ['an unknown link', (file) => (file.links['shop'] = 'https://shop.example.com'), 'links'],

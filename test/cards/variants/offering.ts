@@ -15,6 +15,7 @@ import {
   silverQuote,
   upgradeQuote,
 } from '../fixtures.ts';
+import { askable } from './roles.ts';
 import { type Variant, variant } from './variant.ts';
 
 /** Choosing a competency, and its fee. */
@@ -86,6 +87,10 @@ export const offerCards: readonly Variant[] = [
   variant('offers, renewal', (language) =>
     offersCard(language, offersOf({ ...silver, kind: 'renewal', renews: day('2026-11-01') }, offer())),
   ),
+  variant('offers, not authorised, somebody to ask', (language) => {
+    const why = { reason: 'notAuthorised', globalAdmins: ['Anna de Vries'] } as const;
+    return offersCard(language, { ...offersOf({ ...silver, why }, offer({ why })), askable });
+  }),
   ...reasons.map((why, index) =>
     variant(`offers, ${why.reason} ${index}`, (language) =>
       offersCard(language, offersOf({ ...silver, why }, offer({ why }))),

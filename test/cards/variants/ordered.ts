@@ -1,7 +1,7 @@
 import { orderStates } from '../../../membership/rules/order.ts';
 import { orderCard } from '../../../cards/order.ts';
 import type { OrderView } from '../../../cards/order-view.ts';
-import type { News } from '../../../membership/rules/message.ts';
+import { newsKinds } from '../../../membership/rules/message.ts';
 import {
   analytics,
   attempt,
@@ -32,20 +32,6 @@ const view = (changes: Partial<OrderView> = {}): OrderView => ({
   methods: ['card', 'transfer'],
   ...changes,
 });
-const allNews: readonly News[] = [
-  'placed',
-  'proofReceived',
-  'proofRejected',
-  'cancelled',
-  'active',
-  'short',
-  'held',
-  'credited',
-  'declined',
-  'pageEnded',
-  'refunded',
-  'reversed',
-];
 const declined = attempt({ declinedAt: instant('2026-11-21T10:05:00.000Z') });
 const tries = [
   { name: 'declined', last: declined },
@@ -72,7 +58,7 @@ export const orderCards: readonly Variant[] = [
       orderCard(language, view({ order: order({ state }), mayAct: false })),
     ),
   ),
-  ...allNews.map((news) =>
+  ...newsKinds.map((news) =>
     variant(`order news ${news}`, (language) =>
       orderCard(language, view({ news, order: order({ proofs: [proof()] }) })),
     ),
@@ -157,6 +143,37 @@ export const orderCards: readonly Variant[] = [
         news: 'active',
         order: order({ state: 'active', payments: [payment(459800)], purchaseDate: day('2026-11-22') }),
         ...membershipDays,
+      }),
+    ),
+  ),
+  ...([undefined, 'The benefits have been used'] as const).map((reason) =>
+    variant(`order active, refund ${reason === undefined ? 'asked for' : 'declined'}`, (language) =>
+      orderCard(
+        language,
+        view({
+          order: order({
+            state: 'active',
+            refundRequest: {
+              at: instant('2026-11-22T10:00:00.000Z'),
+              by: order().placedBy,
+              ...(reason === undefined
+                ? {}
+                : { declined: { reason, at: instant('2026-11-23T10:00:00.000Z') } }),
+            },
+          }),
+        }),
+      ),
+    ),
+  ),
+  variant('order refunded by the bank', (language) =>
+    orderCard(
+      language,
+      view({
+        news: 'refunded',
+        order: order({
+          state: 'refunded',
+          paidBack: [{ on: day('2026-11-22'), amount: euro(459800), reference: 'OUT 7' }],
+        }),
       }),
     ),
   ),

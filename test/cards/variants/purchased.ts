@@ -24,6 +24,7 @@ const membership = (standing: Standing, ended?: MembershipEnd): MembershipLine =
   paidOn: day('2026-03-01'),
   ended,
   window: { opens: day('2027-03-02'), closes: day('2027-03-31') },
+  canRenew: standing === 'inWindow',
 });
 const manyLines = Array.from({ length: 60 }, (_, index) =>
   line({

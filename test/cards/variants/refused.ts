@@ -1,6 +1,8 @@
 import { type FileFault } from '../../../cards/sentences.ts';
 import { type CancelObstacle, type OfferReason, type Refusal } from '../../../membership/rules/refusals.ts';
 import { day, euro, orderNumber } from '../fixtures.ts';
+import { deskRefusals } from './desk-refused.ts';
+import { answers } from './roles.ts';
 
 export const reasons: readonly OfferReason[] = [
   { reason: 'notAuthorised', globalAdmins: ['Anna de Vries', 'Erik Svensson'] },
@@ -37,6 +39,16 @@ export const refusals: readonly Refusal[] = [
   { kind: 'notPayableByCard', order: orderNumber(), state: 'active' },
   { kind: 'gatewayUnsure', order: orderNumber() },
   { kind: 'proofNotExpected', order: orderNumber(), state: 'active' },
+  ...deskRefusals,
+  { kind: 'roleAsked', name: 'Anna de Vries', on: day('2026-11-21') },
+  { kind: 'tooManyRoleRequests', most: 3 },
+  { kind: 'roleNotNeeded' },
+  { kind: 'notGlobalAdmin' },
+  { kind: 'requestNotFound' },
+  ...answers.map((answer): Refusal => ({ kind: 'roleAnswered', answer })),
+  { kind: 'roleHeld', name: 'Anna de Vries', role: 'accountAdmin' },
+  { kind: 'cannotGrant', role: 'globalAdmin' },
+  { kind: 'personUnknown' },
 ];
 
 export const fileFaults: readonly FileFault[] = [

@@ -2,6 +2,7 @@ import { helpCard } from '../../../cards/help.ts';
 import { usedCard } from '../../../cards/used.ts';
 import { languageCard, menuCard, welcomeCard } from '../../../cards/welcome.ts';
 import { links } from '../fixtures.ts';
+import { askable } from './roles.ts';
 import { type Variant, variant } from './variant.ts';
 
 const who = { mayBuy: true, globalAdmins: [], links };
@@ -17,6 +18,7 @@ export const startCards: readonly Variant[] = [
       organisation: 'Fabrikam B.V.',
       mayBuy: false,
       globalAdmins: ['Anna de Vries'],
+      askable,
     }),
   ),
   variant('welcome, no role, nobody to ask', (language) =>

@@ -51,13 +51,33 @@ const contoso = partner({
   orders: [other],
 });
 
+/** Where a power cut hits a write: before it is kept, or after, when its caller is not told any more. */
+export type PowerCut = () => 'before' | 'after' | undefined;
+
+const cut =
+  (cuts: PowerCut) =>
+  async <Value>(write: () => Promise<Value>): Promise<Value> => {
+    const when = cuts();
+    if (when === 'before') throw new Error('power cut');
+    const value = await write();
+    if (when === 'after') throw new Error('power cut');
+    return value;
+  };
+
 /** What the operators do with money, on 12 March 2026, ten days after the orders. */
-export const deskHouse = (given: Partial<Partner> = {}) => {
+export const deskHouse = (given: Partial<Partner> = {}, cuts: PowerCut = () => undefined) => {
   const store = partnersInMemory(fabrikam(given), contoso);
+  const hit = cut(cuts);
   const clock = standingClock(at('2026-03-12'));
   const ledger = ledgerInMemory();
   const ports: BankPorts = {
-    ...{ partners: store, clock, chance: foreseenChance(), catalogue, ledger },
+    partners: { ...store, change: (id, decide) => hit(() => store.change(id, decide)) },
+    ledger: {
+      ...ledger,
+      record: (line) => hit(() => ledger.record(line)),
+      mark: (line) => hit(() => ledger.mark(line)),
+    },
+    ...{ clock, chance: foreseenChance(), catalogue },
     methods: ['card', 'transfer'],
     match: matcher(store, catalogue),
   };

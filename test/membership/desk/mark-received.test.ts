@@ -101,9 +101,9 @@ describe('a transfer that an operator marks as received', () => {
   });
 
   const held: readonly [says: string, line: Partial<BankLine>][] = [
-    ['without a reference', { text: 'thank you' }],
-    ['with an order of nobody', { text: `order ${orderNumber(77)}` }],
-    ['of another partner by its MPN ID', { text: `${first.number} 7000001 FT-26069/XY12` }],
+    ['with its reference, and no order', { text: 'FT 26069 XY12' }],
+    ['with its reference and an order of nobody', { text: `${orderNumber(77)} FT-26069/XY12` }],
+    ['of another partner by its MPN ID', { text: `${first.number} 7000001` }],
   ];
   for (const [says, line] of held)
     it(`that waits as a held line ${says}: that line is put on the order, and nothing is written twice`, async () => {
@@ -116,6 +116,23 @@ describe('a transfer that an operator marks as received', () => {
       assert.equal(said(await house.marks('m1')), 'again');
       assert.equal(await house.total(), 40_000);
     });
+
+  it('that may be a held line of that day: it confirms the mark, until a surer line takes its place', async () => {
+    const house = deskHouse();
+    await house.posts('l1', { text: 'thank you' });
+    await house.marks('m1');
+    assert.equal(statusOf(house.ledger, 'l1')?.kind, 'confirms');
+    assert.equal((await house.posts('l2')).kind, 'confirmed');
+    assert.equal(await house.total(), 40_000);
+    assert.deepEqual(statusOf(house.ledger, 'hand:m1'), {
+      kind: 'matched',
+      order: first.number,
+      confirmedBy: 'l2',
+    });
+    assert.equal(statusOf(house.ledger, 'l1')?.kind, 'held');
+    await house.places('l1', other.number);
+    assert.equal(await house.total(), 80_000);
+  });
 
   const refusals: readonly [says: string, wish: Partial<MarkReceived>, kind: DeskRefusal['kind']][] = [
     ['an order of nobody', { order: orderNumber(77) }, 'unknownOrder'],

@@ -6,6 +6,7 @@ import { lookUpsContract } from './look-ups.ts';
 import { mattersContract } from './matters.ts';
 import { partnersContract } from './partners.ts';
 import { placeOrder, put, type Place } from './place.ts';
+import { deskLedgerContract } from './ledger.ts';
 import { recordsContract } from './records.ts';
 
 /** What every implementation of the store promises. */
@@ -39,6 +40,7 @@ export const storeContract = (name: string, newPlace: () => Promise<Place>): voi
     mattersContract(under);
     bulkContract(under);
     recordsContract(under);
+    deskLedgerContract(under);
 
     it('says that it can be written', async () => {
       assert.equal(await store.writable(), true);

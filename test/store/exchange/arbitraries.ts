@@ -36,6 +36,7 @@ const proof: fc.Arbitrary<Proof> = fc.record({
   marks: fc.uniqueArray(fc.constantFrom('futureDate', 'dateBeforeOrder', 'otherAccount')),
   alsoFor: maybe(fc.nat(1000).map(orderNumber)),
   rejected: maybe(fc.record({ reason: text, at: moments })),
+  held: maybe(fc.record({ note: text, at: moments })),
 });
 
 const orderOf = (number: OrderNumber, mpnId: MpnId): fc.Arbitrary<Order> =>
@@ -83,6 +84,16 @@ const orderOf = (number: OrderNumber, mpnId: MpnId): fc.Arbitrary<Order> =>
     proofs: fc.array(proof, { maxLength: 2 }),
     purchaseDate: maybe(days),
     cancelled: maybe(fc.record({ at: moments, by: maybe(admin) })),
+    refundRequest: maybe(
+      fc.record({
+        at: moments,
+        by: admin,
+        reason: maybe(text),
+        approvedAt: maybe(moments),
+        declined: maybe(fc.record({ reason: text, at: moments })),
+      }),
+    ),
+    paidBack: maybe(fc.array(fc.record({ on: days, amount: money, reference: text }), { maxLength: 2 })),
   });
 
 /** A partner with everything that it can have; another n is another partner, with other ids and orders. */

@@ -1,0 +1,49 @@
+import type { Entries } from './entry.ts';
+
+/** A partner's wish to have a fee back. */
+export const refundWords = {
+  requestRefund: { en: 'Request refund', nl: 'Terugbetaling aanvragen', sv: 'Begär återbetalning' },
+  'refund.amount': { en: 'Refund', nl: 'Terugbetaling', sv: 'Återbetalning' },
+  'refund.toCard': {
+    en: '{amount}, to the credit card that paid',
+    nl: '{amount}, naar de creditcard waarmee is betaald',
+    sv: '{amount}, till kreditkortet som användes',
+  },
+  'refund.toBank': {
+    en: '{amount}, by bank transfer',
+    nl: '{amount}, per bankoverboeking',
+    sv: '{amount}, med banköverföring',
+  },
+  'refund.ends': {
+    en: 'Once the fee is refunded, the membership and its benefits end.',
+    nl: 'Zodra de kosten zijn terugbetaald, eindigen het lidmaatschap en de voordelen ervan.',
+    sv: 'När avgiften har återbetalats upphör medlemskapet och dess förmåner.',
+  },
+  'refund.silverBack': {
+    en: 'Your Silver membership then comes back until its own anniversary date.',
+    nl: 'Uw Silver-lidmaatschap geldt dan weer tot en met de eigen verlengingsdatum.',
+    sv: 'Ert Silvermedlemskap gäller då igen till och med sitt eget förnyelsedatum.',
+  },
+  'refund.decides': {
+    en: 'An operator decides on the request; you will be told here.',
+    nl: 'Een operator beslist over het verzoek; u krijgt hier bericht.',
+    sv: 'En operatör beslutar om begäran; du får besked här.',
+  },
+  'refund.reason': { en: 'Reason (optional)', nl: 'Reden (optioneel)', sv: 'Orsak (valfritt)' },
+  'refund.keep': { en: 'Keep membership', nl: 'Lidmaatschap behouden', sv: 'Behåll medlemskapet' },
+  'refund.kept': {
+    en: 'No refund of order {number} was requested.',
+    nl: 'Voor order {number} is geen terugbetaling aangevraagd.',
+    sv: 'Ingen återbetalning av order {number} har begärts.',
+  },
+  chooseForRefund: {
+    en: 'For which order do you want to request a refund?',
+    nl: 'Voor welke order wilt u terugbetaling aanvragen?',
+    sv: 'För vilken order vill du begära återbetalning?',
+  },
+  noOrderToRefund: {
+    en: 'There is no order that can be refunded.',
+    nl: 'Er is geen order die kan worden terugbetaald.',
+    sv: 'Det finns ingen order som kan återbetalas.',
+  },
+} as const satisfies Entries;

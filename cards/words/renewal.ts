@@ -1,0 +1,41 @@
+import type { Entries } from './entry.ts';
+
+/** Renewing a membership. */
+export const renewalWords = {
+  renew: { en: 'Renew', nl: 'Verlengen', sv: 'Förnya' },
+  renewalYear: {
+    en: 'Renewal: the new year runs from {from} to {to}.',
+    nl: 'Verlenging: het nieuwe jaar loopt van {from} t/m {to}.',
+    sv: 'Förnyelse: det nya året löper från och med den {from} till och med den {to}.',
+  },
+  'renew.forWhich': {
+    en: 'For which competency do you want to renew the {membership}?',
+    nl: 'Voor welke competentie wilt u het {membership} verlengen?',
+    sv: 'Vilken kompetens vill du förnya ert {membership} för?',
+  },
+  'renew.noLongerMet': {
+    en: 'Your organisation no longer meets the requirements of {competency}.',
+    nl: 'Uw organisatie voldoet niet meer aan de vereisten van {competency}.',
+    sv: 'Ert företag uppfyller inte längre kraven för {competency}.',
+  },
+  'renew.noneMet': {
+    en: '{membership} can’t be renewed: your organisation meets the {level} requirements of no competency any more.',
+    nl: '{membership} kan niet worden verlengd: uw organisatie voldoet voor geen enkele competentie meer aan de {level}-vereisten.',
+    sv: '{membership} kan inte förnyas: ert företag uppfyller inte längre kraven för {level} i någon kompetens.',
+  },
+  'renew.notYet': {
+    en: '{membership} is active until {anniversary}. It can be renewed from {opens} to {closes}.',
+    nl: '{membership} is actief tot en met {anniversary}. Verlengen kan van {opens} t/m {closes}.',
+    sv: '{membership} är aktivt till och med den {anniversary}. Det kan förnyas från och med den {opens} till och med den {closes}.',
+  },
+  'renew.lapsed': {
+    en: '{membership} could be renewed until {closes} and has expired. You can buy it again.',
+    nl: '{membership} kon tot en met {closes} worden verlengd en is verlopen. U kunt het opnieuw kopen.',
+    sv: '{membership} kunde förnyas till och med den {closes} och har gått ut. Du kan köpa det igen.',
+  },
+  'renew.none': {
+    en: 'There is no membership to renew.',
+    nl: 'Er is geen lidmaatschap om te verlengen.',
+    sv: 'Det finns inget medlemskap att förnya.',
+  },
+} as const satisfies Entries;
