@@ -37,14 +37,16 @@ export const bankLedger = ({ run, gate, turns, queue }: LedgerParts): BankLedger
     const rows = await gate.pass(() => run<{ readonly line: BankLine }>(statement, values));
     return rows.map(({ line }) => line);
   };
+  /** What this process says of a line is written in that order, over whichever connection. */
+  const write = (statement: StatementName, line: BankLine): Promise<readonly unknown[]> =>
+    gate.pass(() => queue.run(line.id, () => run(statement, valuesOf(line))));
   const waiting = async (status: Status): Promise<readonly BankLine[]> =>
     (await read('waitingLines', [status])).toSorted((a, b) => newestFirst(b, a));
   return {
-    record: (line) => gate.pass(async () => (await run('recordLine', valuesOf(line))).length > 0),
-    mark: (line) =>
-      gate.pass(async () => {
-        await run('markLine', valuesOf(line));
-      }),
+    record: async (line) => (await write('recordLine', line)).length > 0,
+    mark: async (line) => {
+      await write('markLine', line);
+    },
     unmarked: () => waiting('recorded'),
     provisional: async (account) =>
       (await waiting('provisional')).filter((line) => sameAccount(line.account, account)),

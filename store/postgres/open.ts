@@ -58,7 +58,7 @@ export const openStore = async (options: PostgresOptions): Promise<Store> => {
   const turns = turnsPort(session, door);
   return {
     partners: partnersPort({ run, derived, gate: door, turns: queues() }),
-    chats: chatRecords(run, door),
+    chats: chatRecords(run, door, queues()),
     ledger: bankLedger({ run, gate: door, turns, queue: queues() }),
     proofs,
     parked: parkedCardNews(run, door),
