@@ -1,3 +1,4 @@
+import type { DeskPorts } from '../dialogs/desk/turn.ts';
 import type { OrderUrls } from '../dialogs/turn.ts';
 import type { CardPorts } from '../membership/deeds/card-ports.ts';
 import type { DeedPorts } from '../membership/deeds/perform.ts';
@@ -9,6 +10,8 @@ import type { Log } from './observe/log.ts';
 /** What every turn leans on; joined in `compose.ts`. */
 export interface House {
   readonly deeds: DeedPorts;
+  /** What operators read and do. */
+  readonly desk: DeskPorts;
   readonly chats: ChatRecords;
   readonly intake: ProofIntake;
   readonly notifier: Notifier;

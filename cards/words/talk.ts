@@ -102,11 +102,6 @@ export const talkWords = {
     nl: 'Er is geen order die geannuleerd kan worden.',
     sv: 'Det finns ingen order som kan annulleras.',
   },
-  notPossibleYet: {
-    en: 'That is not possible here yet.',
-    nl: 'Dat is hier nog niet mogelijk.',
-    sv: 'Det går inte att göra här ännu.',
-  },
   kept: {
     en: 'Order {number} has not been cancelled.',
     nl: 'Order {number} is niet geannuleerd.',

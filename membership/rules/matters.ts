@@ -1,6 +1,6 @@
 import { addDays, type Day, type Instant } from './calendar.ts';
 import type { OrderNumber, PaymentId } from './ids.ts';
-import { isOpen, received, type Order, type Proof } from './order.ts';
+import { isOpen, type Order, type Proof } from './order.ts';
 import type { Partner } from './partner.ts';
 import { pendingRequest } from './refunding.ts';
 
@@ -57,7 +57,7 @@ const ofOpen = (order: Order): readonly Matter[] => {
     { kind: 'open', order: number, since: order.placedAt, until },
     { kind: 'expiring', order: number, since: until, from: addDays(until, -expiringDays), until },
     // What was paid in part is credit once the order has expired, whether or not a job has run.
-    ...(received(order).minor > 0
+    ...(order.payments.length > 0
       ? [{ kind: 'credit' as const, order: number, since: over, from: over, payment: order.payments[0]?.id }]
       : []),
   ];

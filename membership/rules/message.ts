@@ -46,6 +46,9 @@ export interface OutboxMessage {
 /** A card's subject, as a chat remembers what its cards show: `order:1234567890`. */
 export type CardSubject = string;
 
+/** An order's card as an operator sees it. */
+export const deskSubject = (order: OrderNumber): CardSubject => `desk:${order}`;
+
 export const orderSubject = (order: OrderNumber): CardSubject => `order:${order}`;
 
 /** Messages of one subject: a newer one to the same person takes an older one's place. */

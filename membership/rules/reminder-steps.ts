@@ -2,7 +2,7 @@ import { addDays, dayOf, startOf, type Day, type Instant } from './calendar.ts';
 import { levels, type Catalogue } from './catalogue.ts';
 import { currentMembership, newestMembership, standingOf, windowOf } from './membership.ts';
 import { openOrderFor } from './offers.ts';
-import { due, isOpen, placedOn, type Order } from './order.ts';
+import { isOpen, placedOn, type Order } from './order.ts';
 import { orderOf, type Membership, type Partner } from './partner.ts';
 import type { Reminder, ReminderStep, ReminderSubject } from './reminder.ts';
 
@@ -122,8 +122,8 @@ export const stepOn = ({ subject, steps }: Matter, day: Day): ReminderStep => {
   return begun.at(-1)?.step ?? 'before';
 };
 
-const isUnpaid = (order: Order, day: Day): boolean =>
-  isOpen(order.state) && day <= order.lastDay && due(order).minor > 0;
+/** What is paid in full is open no more. */
+const isUnpaid = (order: Order, day: Day): boolean => isOpen(order.state) && day <= order.lastDay;
 
 const membershipNeeds = (catalogue: Catalogue, partner: Partner, held: Membership, day: Day) => ({
   covered: held.level === 'silver' && currentMembership(catalogue, partner, 'gold', day) !== undefined,

@@ -21,7 +21,7 @@ const asides = ({ w, language }: Talker): readonly Row[] => [
   [says('help'), w('whatYouCanType')],
   [presses(w('language')), w('chooseLanguage')],
   [says(ownName[language]), w('languageChanged')],
-  [says('refund'), w('notPossibleYet')],
+  [says('queue'), w('operatorsOnly')],
   [sendsSeveralFiles, w('severalFiles')],
   [({ chat }) => chat.send(chat.speaker.submit({ v: 0, action: 'orders' })), w('oldCard')],
 ];

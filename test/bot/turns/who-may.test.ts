@@ -141,11 +141,11 @@ describe('who belongs to no partner', () => {
       assert.deepEqual(await everyFile(bot.folder), before);
     }));
 
-  it('and is an operator: told whom the bot is for', () =>
+  it('and is an operator: is told that buying is the partners’ own', () =>
     withBot(
       async (bot) => {
         const chat = chatOf(bot, operator, 'sv');
-        await chat.say('orders');
+        await chat.say('erbjudanden');
         assert.match(chat.last(), /inloggad som operatör/);
         assert.doesNotMatch(bot.logged(), /"level":"error"/);
       },

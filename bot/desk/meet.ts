@@ -1,0 +1,72 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { attend, isForDesk } from '../../dialogs/desk/desk.ts';
+import { showDesk } from '../../dialogs/desk/lists.ts';
+import type { Input } from '../../dialogs/turn.ts';
+import type { ChatRecord } from '../../membership/ports.ts';
+import { elapsed } from '../../membership/rules/calendar.ts';
+import type { House } from '../house.ts';
+import { talkingOf, withTalking } from '../turns/chat.ts';
+import { inputOf } from '../turns/input.ts';
+import { session } from '../turns/session.ts';
+import type { Speaker } from '../turns/speaker.ts';
+import { typingWhenSlow } from '../turns/typing.ts';
+import { deskTurn } from './desk-turn.ts';
+
+/** An install that is told twice within a minute is one. */
+const sameInstallMs = 60_000;
+
+export interface DeskMeeting {
+  readonly house: House;
+  readonly context: TurnContext;
+  readonly speaker: Speaker;
+  readonly record: ChatRecord;
+}
+
+const begun = ({ house, context, speaker, record }: DeskMeeting, input: Input) => {
+  const chat = session(context, record, input, talkingOf(record).waiting);
+  return { chat, turn: deskTurn(house, context, { speaker, input, chat }) };
+};
+
+/** The desk keeps nothing of a talk: what a partner's person had open is over. */
+const answer = async (meeting: DeskMeeting): Promise<void> => {
+  const { house, context } = meeting;
+  const { chat, turn } = begun(meeting, inputOf(context.activity, house.deeds.catalogue));
+  const stopTyping = typingWhenSlow(chat);
+  const unkept = (error: unknown): void =>
+    house.log.fault({ reference: house.reference(), where: 'chat record', error });
+  try {
+    await attend(turn);
+  } finally {
+    stopTyping();
+    await house.chats.write(withTalking(chat.record(), {})).catch(unkept);
+  }
+};
+
+const welcome = async (meeting: DeskMeeting): Promise<void> => {
+  const { house, record } = meeting;
+  const now = house.deeds.clock.now();
+  const known = record.welcomedAt;
+  const again = known !== undefined && elapsed(known, now) >= 0 && elapsed(known, now) < sameInstallMs;
+  const kept = { ...record, welcomedAt: again ? known : now };
+  // Kept first: a second install a few ms later waits in the queue, and finds it.
+  await house.chats.write(kept);
+  if (again) return;
+  const { chat, turn } = begun({ ...meeting, record: kept }, { kind: 'text', text: '' });
+  await showDesk(turn);
+  await house.chats.write(chat.record());
+};
+
+/** What an operator does in a chat with the bot. */
+export const meetAtDesk = async (meeting: DeskMeeting): Promise<void> => {
+  const { house, context, record } = meeting;
+  const { type, action } = context.activity;
+  if (type === (ActivityTypes.Message as string)) return answer(meeting);
+  if (type !== (ActivityTypes.InstallationUpdate as string)) return;
+  return action === 'add'
+    ? welcome(meeting)
+    : house.chats.write({ ...record, installed: action !== 'remove' && record.installed });
+};
+
+/** Whether an operator who is a partner's person too means the desk. */
+export const isMeantForDesk = ({ house, context: { activity } }: DeskMeeting): boolean =>
+  activity.type === (ActivityTypes.Message as string) && isForDesk(inputOf(activity, house.deeds.catalogue));

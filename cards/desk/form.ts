@@ -1,0 +1,254 @@
+import { isDay } from '../../membership/rules/calendar.ts';
+import type { Language } from '../../membership/rules/catalogue.ts';
+import type { CommandId, OrderNumber, PaymentId, ProofHash } from '../../membership/rules/ids.ts';
+import type { Currency, Money } from '../../membership/rules/money.ts';
+import {
+  banner,
+  card,
+  facts,
+  heading,
+  problemList,
+  submit,
+  text,
+  type Card,
+  type Element,
+} from '../elements.ts';
+import { showMoney, showTyped } from '../format.ts';
+import { dateInput, textInput, type Input } from '../inputs.ts';
+import { say } from '../say.ts';
+import type { DeskEntered, DeskForm } from './actions.ts';
+import { toOrderButton } from './buttons.ts';
+
+/** What was entered and can't be taken. */
+export type FormProblem =
+  | { readonly kind: 'missing'; readonly field: 'day' | 'amount' | 'toOrder' }
+  | { readonly kind: 'dayUnreadable'; readonly typed: string }
+  | { readonly kind: 'amountUnreadable'; readonly typed: string; readonly currency: Currency }
+  | { readonly kind: 'orderUnreadable'; readonly typed: string }
+  | { readonly kind: 'cardNumber' }
+  /** Why the deed was refused, as a sentence. */
+  | { readonly kind: 'refused'; readonly words: string };
+
+/** What a form is about, and what was entered so far. */
+export interface DeskFormView {
+  readonly form: DeskForm;
+  readonly nonce: CommandId;
+  readonly order?: OrderNumber | undefined;
+  readonly proof?: ProofHash | undefined;
+  readonly payment?: PaymentId | undefined;
+  readonly organisation?: string | undefined;
+  /** Due, to be refunded, or there to be paid back: what the amount is expected to be. */
+  readonly expected?: Money | undefined;
+  /** A refund goes to the card by itself: there is nothing to fill in. */
+  readonly toCard?: boolean | undefined;
+  /** The language that the partner's person reads. */
+  readonly reader?: Language | undefined;
+  readonly entered: DeskEntered;
+  readonly problems: readonly FormProblem[];
+  /** An amount that was read and is not the expected one: taken when the button is pressed once more. */
+  readonly understood?: Money | undefined;
+}
+
+const problemText = (language: Language, problem: FormProblem): string => {
+  switch (problem.kind) {
+    case 'missing':
+      return say(language, `missing.${problem.field}`);
+    case 'dayUnreadable':
+      return say(language, 'dateUnreadable', { typed: showTyped(problem.typed) });
+    case 'amountUnreadable': {
+      const { currency } = problem;
+      const example = showMoney(language, { currency, minor: 184_500 });
+      return say(language, 'amountUnreadable', { typed: showTyped(problem.typed), currency, example });
+    }
+    case 'orderUnreadable':
+      return say(language, 'orderUnreadable', { typed: showTyped(problem.typed) });
+    case 'cardNumber':
+      return say(language, 'cardNumberSeen');
+    case 'refused':
+      return problem.words;
+  }
+};
+
+const aboutText = (language: Language, view: DeskFormView): string => {
+  const { form, expected, toCard, reader = 'en' } = view;
+  const amount = expected ? showMoney(language, expected) : '';
+  switch (form) {
+    case 'reject':
+    case 'decline':
+      return say(language, `about.${form}`, { language: say(language, `languageName.${reader}`) });
+    case 'refund':
+      return say(language, toCard ? 'about.refundCard' : 'about.refundBank', { amount });
+    case 'payBack':
+      return say(language, 'about.payBack', { amount });
+    case 'receive':
+    case 'hold':
+    case 'place':
+      return say(language, `about.${form}`);
+  }
+};
+
+const dayField = (language: Language, title: 'valueDate' | 'field.paidOn', { day }: DeskEntered): Input =>
+  dateInput(
+    'day',
+    say(language, title),
+    day !== undefined && isDay(day) ? day : undefined,
+    say(language, 'missing.day'),
+  );
+
+const amountField = (language: Language, { entered, expected }: DeskFormView): Input =>
+  textInput({
+    id: 'amount',
+    label: say(language, 'amount'),
+    value: entered.amount ?? (expected ? showMoney(language, expected) : ''),
+    missing: say(language, 'missing.amount'),
+  });
+
+const referenceField = (language: Language, { entered }: DeskFormView): Input =>
+  textInput({
+    id: 'reference',
+    label: say(language, 'field.bankReference'),
+    value: entered.reference,
+    missing: say(language, 'leftEmpty.reference'),
+  });
+
+const commonReasons = ['unreadable', 'notReceived', 'otherAccount', 'otherPayment'] as const;
+
+/** Offered as the partner's person will read them; one's own words come before. */
+const reasonFields = (language: Language, { entered, reader = 'en' }: DeskFormView): readonly Input[] => {
+  const choices = commonReasons.map((reason) => {
+    const words = say(reader, `reason.${reason}`);
+    return { title: words, value: words };
+  });
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: 'common',
+      label: say(language, 'field.reason'),
+      style: 'expanded',
+      wrap: true,
+      choices,
+      ...(entered.common ? { value: entered.common } : {}),
+    },
+    textInput({ id: 'reason', label: say(language, 'field.ownReason'), value: entered.reason }),
+  ];
+};
+
+const fieldsOf = (language: Language, view: DeskFormView): readonly Input[] => {
+  const { form, entered, toCard } = view;
+  switch (form) {
+    case 'receive':
+      return [
+        dayField(language, 'valueDate', entered),
+        amountField(language, view),
+        referenceField(language, view),
+      ];
+    case 'refund':
+    case 'payBack':
+      return toCard
+        ? []
+        : [
+            dayField(language, 'field.paidOn', entered),
+            amountField(language, view),
+            referenceField(language, view),
+          ];
+    case 'reject':
+      return reasonFields(language, view);
+    case 'decline':
+      return [
+        textInput({
+          id: 'reason',
+          label: say(language, 'field.reason'),
+          value: entered.reason,
+          missing: say(language, 'leftEmpty.reason'),
+        }),
+      ];
+    case 'hold':
+      return [
+        textInput({
+          id: 'note',
+          label: say(language, 'field.note'),
+          value: entered.note,
+          missing: say(language, 'leftEmpty.note'),
+        }),
+      ];
+    case 'place':
+      return [
+        textInput({
+          id: 'toOrder',
+          label: say(language, 'orderNumber'),
+          value: entered.toOrder ?? view.order,
+          missing: say(language, 'missing.toOrder'),
+        }),
+      ];
+  }
+};
+
+/** An amount that is not what was expected is shown as it was read, before it counts. */
+const understoodLines = (language: Language, { understood, expected }: DeskFormView): readonly Element[] =>
+  understood && expected
+    ? [
+        banner(
+          'warning',
+          text(
+            say(language, 'amountUnexpected', {
+              amount: showMoney(language, understood),
+              expected: showMoney(language, expected),
+            }),
+            { weight: 'bolder' },
+          ),
+        ),
+      ]
+    : [];
+
+const expectedTitle: Readonly<Partial<Record<DeskForm, 'amountDue' | 'amount'>>> = {
+  receive: 'amountDue',
+  refund: 'amount',
+  payBack: 'amount',
+  place: 'amount',
+};
+
+const aboutFacts = (language: Language, view: DeskFormView): readonly Element[] => {
+  const { form, order, organisation, expected } = view;
+  const title = expectedTitle[form];
+  const rows = [
+    order && form !== 'place' ? ([say(language, 'orderNumber'), order] as const) : undefined,
+    organisation ? ([say(language, 'organisation'), organisation] as const) : undefined,
+    title && expected ? ([say(language, title), showMoney(language, expected)] as const) : undefined,
+  ];
+  return rows.some((one) => one !== undefined) ? [facts(...rows)] : [];
+};
+
+const doTitle = (language: Language, { form, toCard }: DeskFormView): string =>
+  form === 'refund' ? say(language, toCard ? 'do.refundCard' : 'do.refundBank') : say(language, `do.${form}`);
+
+/** What an operator fills in; entered wrong, the same card again with the problems on top. */
+export const deskFormCard = (language: Language, view: DeskFormView): Card => {
+  const { form, nonce, order, proof, payment, understood } = view;
+  const title = say(language, `form.${form}`);
+  const data = {
+    action: 'desk',
+    desk: 'do',
+    form,
+    nonce,
+    ...(order ? { order } : {}),
+    ...(proof ? { proof } : {}),
+    ...(payment ? { payment } : {}),
+    ...(understood ? { understood: understood.minor } : {}),
+  } as const;
+  const style = form === 'reject' || form === 'decline' ? 'destructive' : 'positive';
+  return card(
+    order ? `${title}: ${order}` : title,
+    [
+      heading(title),
+      ...problemList(view.problems.map((problem) => problemText(language, problem))),
+      ...understoodLines(language, view),
+      ...aboutFacts(language, view),
+      text(aboutText(language, view)),
+      ...fieldsOf(language, view),
+    ],
+    [
+      submit(doTitle(language, view), data, { inputs: true, style }),
+      ...(order ? [toOrderButton(language, order)] : []),
+    ],
+  );
+};
