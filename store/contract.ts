@@ -28,7 +28,8 @@ export interface Turn {
   readonly delivery?: string | undefined;
 }
 
-export type TurnResult<Result> = { readonly kind: 'done'; readonly result: Result } | { readonly kind: 'repeated' };
+export type TurnResult<Result> =
+  { readonly kind: 'done'; readonly result: Result } | { readonly kind: 'repeated' };
 
 /** One turn at a time per conversation over all processes that share the store; within one it is a queue's matter. */
 export interface Turns {

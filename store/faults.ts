@@ -8,7 +8,7 @@
  * - `busy`: another process has this conversation's turn
  * - `unusable`: its folder, or the process that has it, can't do what was asked
  */
-export type StoreFaultCode = 
+export type StoreFaultCode =
   'notSaved' | 'damaged' | 'locked' | 'closed' | 'unavailable' | 'busy' | 'unusable';
 
 /** A fault of the store: thrown, never an expected "no". Its text is for logs, not for people. */

@@ -6,11 +6,15 @@ import type { Log, TurnLine } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import { QueueRefusal, type ConversationQueue } from '../queue/conversation-queue.ts';
 import type { DeliveredOnce } from '../queue/delivered-once.ts';
+import type { Turns } from '../../store/contract.ts';
+import { StoreFault } from '../../store/faults.ts';
 import { HttpRefusal, jsonAnswer, type HttpAnswer, type HttpRequest, type Route } from './exchange.ts';
 
 export interface MessagesOptions {
   readonly adapter: Pick<TeamsAdapter, 'admit' | 'run'>;
   readonly queue: Pick<ConversationQueue, 'run'>;
+  /** Over all processes. */
+  readonly turns: Turns;
   readonly delivered: DeliveredOnce<InvokeResponse | undefined>;
   /** A turn. What it throws is answered 500, so that Teams delivers again: it should catch what it can explain. */
   readonly onTurn: TurnLogic;
@@ -48,13 +52,13 @@ const answerOf = (response: InvokeResponse | undefined): HttpAnswer => {
   return body === undefined || body === null ? { status } : jsonAnswer(status, body);
 };
 
+/** Not begun: Teams delivers again. What a turn's own deeds meet is answered in the turn. */
 const refusalOf = (error: unknown): unknown =>
-  // Not begun: Teams delivers again.
-  error instanceof QueueRefusal ? new HttpRefusal(503, error.code) : error;
+  error instanceof QueueRefusal || error instanceof StoreFault ? new HttpRefusal(503, error.code) : error;
 
 /** Teams' way in: one activity a request, answered when its turn is done. */
 export const messagesRoute = (options: MessagesOptions): Route => {
-  const { adapter, queue, delivered, onTurn, log, metrics } = options;
+  const { adapter, queue, turns, delivered, onTurn, log, metrics } = options;
   const tell = (activity: Activity, outcome: TurnLine['outcome'], began: number): void => {
     const ms = performance.now() - began;
     const { type: activityType, conversation } = activity;
@@ -66,8 +70,15 @@ export const messagesRoute = (options: MessagesOptions): Route => {
     const activity = readActivity(await request.json());
     if (!activity) throw new HttpRefusal(400, 'noActivity');
     const sender = await admitted(options, request, activity);
-    const turn = () => queue.run(activity.conversation.id, () => adapter.run(sender, activity, onTurn));
     const key = deliveryKey(activity);
+    const conversation = activity.conversation.id;
+    const turn = () =>
+      queue.run(conversation, async () => {
+        const run = () => adapter.run(sender, activity, onTurn);
+        const turn = await turns.run({ conversation, delivery: key }, run);
+        // Another process has answered it.
+        return turn.kind === 'done' ? turn.result : undefined;
+      });
     const { repeated, answer } =
       key === undefined ? { repeated: false, answer: turn() } : delivered.run(key, turn);
     try {

@@ -4,6 +4,7 @@ import { isLoopback } from '../connector/service-url.ts';
 import { logLevels, type LogLevel } from '../observe/log.ts';
 import { bad, good, guid, host, isPlaceholder, operators, port, publicUrl, type Check } from './checks.ts';
 import { readCard, type CardSettings } from './card.ts';
+import { databaseUrl } from './database.ts';
 import { misspeltNames, type Environment, type SettingName } from './names.ts';
 
 export type Mode = 'production' | 'local';
@@ -18,6 +19,8 @@ export interface Settings {
   /** Without a slash at its end; undefined in local mode until the port is known, where it was not set. */
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
+  /** Undefined: the embedded store under `dataDir`. */
+  readonly databaseUrl: string | undefined;
   /** Undefined: the file in the repo. */
   readonly catalogue: string | undefined;
   readonly operators: readonly PersonId[];
@@ -94,9 +97,8 @@ const identityOf = (reader: Reader): BotIdentity => {
 
 /** What this version does not do, so that nobody believes it is in force. */
 const refuseUnused = (reader: Reader): void => {
-  for (const name of ['DATABASE_URL', 'PROOF_STORE'] as const)
-    if (reader.text(name) !== undefined)
-      reader.faults.push(`${name} is set, but this version keeps its data under DATA_DIR`);
+  if (reader.text('PROOF_STORE') !== undefined)
+    reader.faults.push('PROOF_STORE is set, but this version keeps its proofs under DATA_DIR');
 };
 
 /** Local mode answers unsigned activities, so that nothing of it may reach beyond this machine. */
@@ -134,6 +136,7 @@ export const readSettings = (env: Environment, mode: Mode): SettingsResult => {
     host: (local ? reader.read('HOST', localHost, '127.0.0.1') : reader.read('HOST', host, '0.0.0.0')) ?? '',
     publicUrl: local ? reader.read('PUBLIC_URL', address) : reader.required('PUBLIC_URL', address),
     dataDir: reader.read('DATA_DIR', good, '.data') ?? '',
+    databaseUrl: reader.read('DATABASE_URL', databaseUrl(mode)),
     catalogue: reader.read('CATALOGUE', good),
     operators: reader.read('OPERATORS', (text) => operators(text, mode)) ?? [],
     logLevel: reader.read('LOG_LEVEL', logLevel, 'info') ?? 'info',

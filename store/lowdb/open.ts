@@ -16,6 +16,7 @@ import { parkedCardNews } from './parked.ts';
 import { partnersPort } from './partners.ts';
 import { proofFiles } from './proofs.ts';
 import { queues } from './queues.ts';
+import { onlyProcess } from './turns.ts';
 import { prepareFolders, readPartners } from './start.ts';
 
 export interface StoreOptions {
@@ -70,8 +71,7 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
     proofs: proofFiles(files, log, guard),
     parked: parkedCardNews(files, log, guard),
     bulk: bulkPort(table, guard),
-    // There is no other process.
-    turns: { run: async (_turn, work) => ({ kind: 'done', result: await work() }) },
+    turns: onlyProcess,
     damaged: () => [...table.damaged.keys()],
     writable: () => writable(table),
     serve: (handlers) => lock.serve(handlers),

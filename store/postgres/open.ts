@@ -1,4 +1,5 @@
 import type { ProofStore } from '../../membership/ports.ts';
+import type { Partner } from '../../membership/rules/partner.ts';
 import type { Store } from '../contract.ts';
 import { queues } from '../lowdb/queues.ts';
 import { bulkPort } from './bulk.ts';
@@ -20,9 +21,12 @@ export interface PostgresOptions extends Derived {
   readonly patience?: number;
   /** The most connections at once, beside the one of the locks; default 16. */
   readonly connections?: number;
+  /** Told at the opening of partners with invented ids, the first hundred. */
+  readonly foundInvented?: (partner: Partner) => void;
 }
 
 const usualPatience = 5_000;
+const mostInvented = 100;
 
 /** Teams delivers again within minutes. */
 const deliveriesKeptSeconds = 900;
@@ -50,6 +54,8 @@ export const openStore = async (options: PostgresOptions): Promise<Store> => {
   const { url, proofs, patience = usualPatience, connections = 16, dueAt, isInvented } = options;
   await migrate(url, await migrations());
   const database = openDatabase({ url, connections, patience });
+  const invented = await database.run<{ readonly state: Partner }>('inventedPartners', [mostInvented]);
+  for (const { state } of invented) options.foundInvented?.(state);
   const session = lockSession(url, patience);
   const door = gate();
   const { run } = database;

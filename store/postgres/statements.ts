@@ -66,7 +66,7 @@ export const across = {
   withMatter: 'SELECT mpn_id, found FROM matter WHERE kind = $1',
   named: 'SELECT mpn_id FROM partner_name WHERE position($1 IN name) > 0 ORDER BY name, mpn_id LIMIT $2',
   nextPartners: 'SELECT state FROM partner WHERE mpn_id > $1 ORDER BY mpn_id LIMIT $2',
-  inventedPartners: 'SELECT mpn_id FROM partner WHERE invented ORDER BY mpn_id LIMIT $1',
+  inventedPartners: 'SELECT state FROM partner WHERE invented ORDER BY mpn_id LIMIT $1',
   waitingLines: 'SELECT line FROM bank_line WHERE status = $1',
   linesOfMonth: 'SELECT line FROM bank_line WHERE account = $1 AND month = $2',
   parkedNews: 'SELECT news FROM parked_news ORDER BY id',
