@@ -2,6 +2,7 @@ import type { Catalogue } from '../membership/rules/catalogue.ts';
 import type { MpnId } from '../membership/rules/ids.ts';
 import type { Partner } from '../membership/rules/partner.ts';
 import type { Store } from '../store/contract.ts';
+import { isHalfFilled } from '../store/exchange/to-database.ts';
 import { pageBundle } from '../pages/bundle.ts';
 import { stripeMeans } from './card/stripe-means.ts';
 import { compose } from './compose.ts';
@@ -31,9 +32,11 @@ const openOrRefuse = async ({ settings, catalogue }: Start, log: Log): Promise<S
     found.set(partner.mpnId, idFaults(partner)),
   );
   const usedLocally = await isDatabaseUsedLocally(settings.databaseUrl);
+  const halfFilled = settings.databaseUrl !== undefined && (await isHalfFilled(settings.databaseUrl));
   const faults = [
     ...[...found.values()].flat().sort(),
     ...(usedLocally ? ['DATABASE_URL was used by local mode'] : []),
+    ...(halfFilled ? ['DATABASE_URL is half filled: run npm run migrate again'] : []),
   ];
   return faults.length > 0 ? refuseStart(faults) : store;
 };

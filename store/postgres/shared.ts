@@ -25,3 +25,23 @@ export const shareOnce = (url: string, name: string, value: string): Promise<str
     await run('shareOnce', [name, value]);
     return (await read(run, name)) ?? value;
   });
+
+/** Gives the database a value under a name, whatever it had. */
+export const share = (url: string, name: string, value: string): Promise<void> =>
+  inDatabase(url, async (run) => {
+    await run('share', [name, value]);
+  });
+
+/** How many documents of each kind a database has. */
+export interface Counts {
+  readonly partners: number;
+  readonly chats: number;
+  readonly bankLines: number;
+  readonly parkedNews: number;
+}
+
+export const countAll = (url: string): Promise<Counts> =>
+  inDatabase(url, async (run) => {
+    const [counts] = await run<Counts>('countAll');
+    return counts ?? { partners: 0, chats: 0, bankLines: 0, parkedNews: 0 };
+  });

@@ -74,7 +74,15 @@ export const across = {
   probe: `
     INSERT INTO probe (only_one) VALUES (true) ON CONFLICT (only_one) DO UPDATE SET at = now()`,
   shareOnce: 'INSERT INTO shared (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+  share:
+    'INSERT INTO shared (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   readShared: 'SELECT value FROM shared WHERE name = $1',
+
+  countAll: `
+    SELECT (SELECT count(*)::integer FROM partner) AS partners,
+           (SELECT count(*)::integer FROM chat) AS chats,
+           (SELECT count(*)::integer FROM bank_line) AS "bankLines",
+           (SELECT count(*)::integer FROM parked_news) AS "parkedNews"`,
 
   // An import, one at a time, which holds what it judges until it has written.
   importAlone: `SELECT pg_advisory_xact_lock(${advisory.bot}, ${advisory.import})`,

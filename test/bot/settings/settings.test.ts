@@ -47,6 +47,7 @@ describe('settings that are right', () => {
         host: '0.0.0.0',
         publicUrl: 'https://bot.fabrikam.com',
         dataDir: '.data',
+        databaseUrl: undefined,
         catalogue: undefined,
         operators: [{ tenantId: guids.tenant, aadObjectId: guids.person }],
         logLevel: 'info',
