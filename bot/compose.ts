@@ -22,7 +22,7 @@ import { reminderEntry } from './calendar/reminder-entry.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { signedLinks } from './links/signed-links.ts';
 import { teamsAdapter } from './adapter/teams-adapter.ts';
-import { refreshDesk } from './desk/refresh-desk.ts';
+import { deskRoom } from './desk/desk-room.ts';
 import type { House } from './house.ts';
 import { messagesRoute } from './http/messages.ts';
 import type { Route } from './http/exchange.ts';
@@ -94,11 +94,6 @@ const realChance: Chance = {
   messageId: () => randomUUID() as string as MessageId,
 };
 
-const operatorsAmong = (operators: Settings['operators']): House['isOperator'] => {
-  const known = new Set(operators.map(({ tenantId, aadObjectId }) => `${tenantId}/${aadObjectId}`));
-  return ({ tenantId, aadObjectId }) => known.has(`${tenantId}/${aadObjectId}`);
-};
-
 /** A probe really writes, so that one answer serves whoever asks within this time. */
 const probeEveryMs = 2_000;
 
@@ -128,45 +123,47 @@ const rooms = (parts: Parts) => {
   };
   const adapter = teamsAdapter({ identity: settings.identity, connector: { sent } });
   const queue = conversationQueue();
-  const shared = sharedQueue(queue, store.turns);
   const urls = orderUrls(links, parts.card !== undefined);
   const unasked = pace();
   const reading = { ...deeds, urls };
-  const reaching = { chats: store.chats, adapter, queue: shared, pace: unasked };
-  const atDesk = refreshDesk({
-    ...reaching,
-    desk: bank,
-    urls,
+  const reaching = { chats: store.chats, adapter, queue: sharedQueue(queue, store.turns), pace: unasked };
+  const { version } = parts.pages;
+  const desk = deskRoom({
     operators: settings.operators,
-    reach: reach(reaching),
+    desk: bank,
+    ...{ store, links, version, reach: reach(reaching), log, fault },
   });
-  const told = notifier({ reading, ...reaching, fault, atDesk });
+  const told = notifier({ reading, ...reaching, fault, atDesk: desk.refresh });
   const local = settings.mode === 'local';
   const token = local ? undefined : async () => (await adapter.connectorToken()) ?? '';
   const intake = proofIntake({ store: store.proofs, token, loopback: local });
   const card = cardRoom({ deeds, store, links, bundle: parts.pages, notifier: told, log, means: parts.card });
-  const { attendTo, besides } = card;
-  const due = schedule({ deeds, notifier: told, fault, attendTo, besides });
+  const besides = [...card.besides, desk.digest];
+  const due = schedule({ deeds, notifier: told, fault, attendTo: card.attendTo, besides });
   const calendar = calendarRoutes({
     links,
-    version: parts.pages.version,
+    version,
     entry: (claim) => reminderEntry(deeds, store.chats, claim),
   });
-  return { deeds, bank, adapter, queue, unasked, told, intake, due, reference, fault, card, urls, calendar };
+  return {
+    ...{ deeds, bank, adapter, queue, unasked, told, intake, due },
+    ...{ reference, fault, card, desk, urls, calendar },
+  };
 };
 
 type Rooms = ReturnType<typeof rooms>;
 
-const houseOf = ({ settings, store, log, localPage }: Parts, made: Rooms): House => ({
+const houseOf = ({ store, log, localPage }: Parts, made: Rooms): House => ({
   deeds: made.deeds,
   desk: { ...made.bank, card: made.card.ports },
   chats: store.chats,
   intake: made.intake,
   notifier: made.told,
   log,
-  isOperator: operatorsAmong(settings.operators),
+  isOperator: made.desk.isOperator,
   card: made.card.ports,
   urls: made.urls,
+  deskUrls: made.desk.urls,
   localPage: localPage ?? (() => undefined),
   reference: made.reference,
 });
@@ -201,6 +198,7 @@ const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly 
     ...operationsRoutes({ metrics, readiness }),
     ...made.card.routes,
     ...made.calendar,
+    ...made.desk.routes,
   ];
 };
 

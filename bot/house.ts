@@ -1,4 +1,4 @@
-import type { DeskPorts } from '../dialogs/desk/turn.ts';
+import type { DeskPorts, DeskUrls } from '../dialogs/desk/turn.ts';
 import type { OrderUrls } from '../dialogs/turn.ts';
 import type { CardPorts } from '../membership/deeds/card-ports.ts';
 import type { DeedPorts } from '../membership/deeds/perform.ts';
@@ -21,6 +21,8 @@ export interface House {
   readonly card: CardPorts | undefined;
   /** The links that a person's cards carry. */
   readonly urls: (partner: MpnId, person: AadObjectId) => OrderUrls;
+  /** The links that an operator's cards carry. */
+  readonly deskUrls: (operator: PersonId) => DeskUrls;
   /** The companion page, in local mode. */
   readonly localPage: () => string | undefined;
   /** A short reference number for a fault. */

@@ -16,7 +16,17 @@ export interface Help {
 }
 
 const forAll = ['offers', 'fee'] as const;
-const forBuyers = ['offers', 'orders', 'fee', 'proof', 'cancel', 'receipt'] as const;
+const forBuyers = [
+  'offers',
+  'orders',
+  'fee',
+  'proof',
+  'cancel',
+  'receipt',
+  'renew',
+  'refund',
+  'reminders',
+] as const;
 const always = ['roles', 'stop', 'language'] as const;
 
 const typedWords = (language: Language, mayBuy: boolean): Element =>

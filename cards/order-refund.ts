@@ -1,12 +1,23 @@
 import type { Language } from '../membership/rules/catalogue.ts';
-import { dayOf } from '../membership/rules/calendar.ts';
+import { dayOf, type Instant } from '../membership/rules/calendar.ts';
 import type { Order } from '../membership/rules/order.ts';
 import { text, type Element } from './elements.ts';
 import { showDay, showMoney } from './format.ts';
+import type { OrderView } from './order-view.ts';
 import { say } from './say.ts';
 
+const pendingText = (language: Language, at: Instant, name: string | undefined): string => {
+  const day = showDay(language, dayOf(at));
+  return name === undefined
+    ? say(language, 'refundPending', { day })
+    : say(language, 'refundPendingBy', { name, day });
+};
+
 /** How the partner's wish to have the fee back stands, where the order is still active. */
-export const refundLines = (language: Language, { state, refundRequest }: Order): readonly Element[] => {
+export const refundLines = (
+  language: Language,
+  { order: { state, refundRequest }, refundBy }: Pick<OrderView, 'order' | 'refundBy'>,
+): readonly Element[] => {
   if (state !== 'active' || !refundRequest) return [];
   const { at, declined } = refundRequest;
   return declined
@@ -14,7 +25,7 @@ export const refundLines = (language: Language, { state, refundRequest }: Order)
         text(say(language, 'refundDeclinedOn', { day: showDay(language, dayOf(declined.at)) })),
         text(say(language, 'rejectedBecause', { reason: declined.reason }), { spacing: 'small' }),
       ]
-    : [text(say(language, 'refundPending', { day: showDay(language, dayOf(at)) }))];
+    : [text(pendingText(language, at, refundBy))];
 };
 
 /** What the operator's bank paid back, each with its day. */

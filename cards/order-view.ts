@@ -27,6 +27,8 @@ export interface OrderView {
   readonly methods: readonly PaymentMethod[];
   /** Of an active order: until when its membership is paid. */
   readonly anniversary?: Day | undefined;
+  /** Who asked for the fee back; their name. */
+  readonly refundBy?: string | undefined;
   /** Its membership can be renewed now, or its fee asked back. */
   readonly may?: { readonly renew: boolean; readonly refund: boolean } | undefined;
   readonly renewal?: { readonly opens: Day; readonly closes: Day } | undefined;

@@ -172,7 +172,7 @@ export const orderCard = (language: Language, view: OrderView): Card => {
       heading(`${say(language, `membership.${order.level}`)}, ${competency.name}`),
       ...top(language, view),
       ...ids(language, view),
-      ...refundLines(language, order),
+      ...refundLines(language, view),
       ...transferLines(language, view),
       ...cardPaymentLines(language, view),
       stateFacts(language, view),

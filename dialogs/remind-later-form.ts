@@ -1,12 +1,14 @@
 import type { CardAction } from '../cards/actions.ts';
 import { remindLaterCard, type LaterProblem } from '../cards/reminder-later.ts';
 import { parseTypedFutureDay } from '../cards/typed-future-day.ts';
+import { say } from '../cards/say.ts';
 import { understandWord } from '../cards/understand.ts';
 import { addDays, isDay, type Day } from '../membership/rules/calendar.ts';
 import type { CommandId } from '../membership/rules/ids.ts';
 import type { ReminderSubject } from '../membership/rules/reminder.ts';
 import { laterRefusal } from '../membership/rules/reminder-choices.ts';
 import { readerOf } from '../membership/rules/reminder-plan.ts';
+import { plainWords } from '../membership/rules/plain-words.ts';
 import { localDay } from '../membership/rules/working-hours.ts';
 import type { Form, FormState, Reading } from './form.ts';
 import { subjectText } from './reminders-view.ts';
@@ -56,9 +58,14 @@ const judged = (turn: Turn, state: LaterState, on: Day): Reading<LaterState, Lat
     : { kind: 'answered', answer: { command: nonce, about, on } };
 };
 
+/** The title of the button beside the date; the date itself is what is missing. */
+const isTitle = ({ language }: Turn, typed: string): boolean =>
+  plainWords(typed).join(' ') === plainWords(say(language, 'later.onDate')).join(' ');
+
 /** What has a figure in it is meant as a date; a word of the vocabulary, or an order's number, is not. */
 const readText = (turn: Turn, state: LaterState, typed: string): Reading<LaterState, Later> => {
   if (understandWord(typed)) return { kind: 'misunderstood' };
+  if (isTitle(turn, typed)) return { kind: 'again', state: { ...state, problem: { kind: 'missing' } } };
   const on = parseTypedFutureDay(turn.language, typed, todayOf(turn));
   if (on) return judged(turn, state, on);
   return /\d/.test(typed)

@@ -38,7 +38,7 @@ const membershipOf = (partner: Partner, { level, anniversary }: Of<'membership'>
   partner.memberships.find((held) => held.level === level && held.anniversary === anniversary);
 
 /** What a reminder is about; undefined for what the partner does not have. */
-const bought = (
+export const bought = (
   catalogue: Catalogue,
   partner: Partner,
   subject: ReminderSubject,

@@ -13,6 +13,7 @@ import {
 import type { Partner } from '../membership/rules/partner.ts';
 import { sameReminderSubject, type ReminderSubject } from '../membership/rules/reminder.ts';
 import { upcoming, type Upcoming } from '../membership/rules/reminder-choices.ts';
+import { choicesOf } from '../membership/rules/reminder-plan.ts';
 import type { Refusal } from '../membership/rules/refusals.ts';
 import { doing } from './deed.ts';
 import { formDialog } from './form.ts';
@@ -50,12 +51,17 @@ export interface ReminderWish {
   readonly list?: true | undefined;
 }
 
-/** The only matter there is, where none was named. */
+/** Where none was named: the matter that the person was reminded of last, or the only one there is. */
 const named = (turn: Turn, about: ReminderSubject | undefined): ReminderSubject | undefined => {
   if (about) return about;
   const found = mattersFor(turn);
-  const [only, second] = isRefusal(found) ? [] : found;
-  return second ? undefined : only?.subject;
+  if (isRefusal(found)) return undefined;
+  const { told } = choicesOf(turn.partner, turn.person.aadObjectId);
+  const last = told.findLast((reminder) =>
+    found.some(({ subject }) => sameReminderSubject(subject, reminder.subject)),
+  );
+  const [only, second] = found;
+  return last?.subject ?? (second ? undefined : only?.subject);
 };
 
 const changes = { stop: stopReminders, resume: resumeReminders } as const;

@@ -25,8 +25,6 @@ export interface OrderUrls {
   /** Where an order is paid by card; undefined where card is not offered. */
   pay(order: OrderNumber): string | undefined;
   receipt(order: OrderNumber): string | undefined;
-  /** The last proof's document, for an operator. */
-  proof?(order: OrderNumber): string | undefined;
   /** The calendar entry of a reminder's date. */
   calendar(subject: ReminderSubject): string;
 }

@@ -101,6 +101,7 @@ export const viewOrder = (reader: Reader, partner: Partner, number: OrderNumber,
     links: catalogue.links,
     anniversary: membership?.anniversary,
     renewal: membership && windowOf(catalogue, membership.anniversary),
+    refundBy: order.refundRequest && personOf(partner, order.refundRequest.by)?.name,
     may: {
       renew:
         membership !== undefined &&

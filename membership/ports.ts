@@ -76,6 +76,8 @@ export interface Partners {
    * `isNow`). Costs as much as there is of it, however much is stored.
    */
   withMatter(kind: MatterKind): Promise<readonly PartnerMatter[]>;
+  /** Partners at whom a reminder reached nobody, for as long as the outbox remembers it; costs as much as there are. */
+  withUnreached(): Promise<readonly MpnId[]>;
   /** Partners whose name has these words or parts of words, whatever their case and accents; by name. */
   named(part: string, limit: number): Promise<readonly MpnId[]>;
   /**
@@ -104,7 +106,9 @@ export interface ChatRecord {
   readonly dialogs?: Json | undefined;
   /** The newest activity that shows each subject. */
   readonly cards: readonly { readonly shows: CardSubject; readonly activityId: string }[];
-  /** Of an operator: the day of the last digest they were sent. */
+  /** IANA, as the last activity that told it did. */
+  readonly timeZone?: string | undefined;
+  /** Of an operator: the day, where they are, of the last digest they were sent; before the first, one to count from. */
   readonly digestOn?: Day | undefined;
 }
 

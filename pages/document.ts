@@ -8,7 +8,7 @@ export interface Page {
   /** The language is a guess: where a host knows better, the page comes again in that one. */
   readonly guessed?: boolean;
   /** Where the script and the style lie, seen from the page. */
-  readonly up: '' | '../' | '../pay/';
+  readonly up: '' | '../' | '../pay/' | '../../pay/';
   /** Tells one build of script and style from another. */
   readonly version: string;
 }

@@ -83,6 +83,7 @@ const linkPages = {
   noReceipt: 'noReceiptTitle',
   dateLinkExpired: 'expiredTitle',
   noDate: 'noDateTitle',
+  exportLinkExpired: 'expiredTitle',
 } as const satisfies Partial<Record<PageWord, PageWord>>;
 
 export const linkPage = (page: Page, about: keyof typeof linkPages): Html =>

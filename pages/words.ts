@@ -125,6 +125,11 @@ export const pageWords = {
     nl: 'Haal een nieuwe op in de chat in Microsoft Teams: typ daar ‘herinneringen’.',
     sv: 'Hämta en ny i chatten i Microsoft Teams: skriv ”påminnelser” där.',
   },
+  exportLinkExpired: {
+    en: 'Get a new one from the chat in Microsoft Teams: type “export” there.',
+    nl: 'Haal een nieuwe op in de chat in Microsoft Teams: typ daar ‘exporteren’.',
+    sv: 'Hämta en ny i chatten i Microsoft Teams: skriv ”exportera” där.',
+  },
   noDateTitle: {
     en: 'There is no such date any more',
     nl: 'Deze datum is er niet meer',

@@ -12,7 +12,7 @@ import type { Speaker } from '../turns/speaker.ts';
 
 /** How the desk reads for an operator. */
 export const deskReader = (
-  { desk, urls }: Pick<House, 'desk' | 'urls'>,
+  { desk, deskUrls }: Pick<House, 'desk' | 'deskUrls'>,
   { person, name }: Pick<Speaker, 'person' | 'name'>,
   language: Language,
 ): DeskReader => ({
@@ -20,7 +20,7 @@ export const deskReader = (
   language,
   today: dayOf(desk.clock.now()),
   desk,
-  documentOf: (partner, order) => urls(partner, person.aadObjectId).proof?.(order),
+  urls: deskUrls(person),
 });
 
 const teller =

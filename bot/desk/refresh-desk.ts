@@ -11,7 +11,7 @@ import { updateCard } from '../messages/send.ts';
 import { cardOf, languageFor } from '../turns/chat.ts';
 import { deskReader } from './desk-turn.ts';
 
-export interface DeskRefreshParts extends Pick<House, 'desk' | 'urls'> {
+export interface DeskRefreshParts extends Pick<House, 'desk' | 'deskUrls'> {
   readonly operators: readonly PersonId[];
   readonly chats: ChatRecords;
   readonly reach: Reach;

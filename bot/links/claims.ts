@@ -3,9 +3,13 @@ import { levels, type Level } from '../../membership/rules/catalogue.ts';
 import {
   isAadObjectId,
   isMpnId,
+  isProofHash,
+  isTenantId,
   type AadObjectId,
   type MpnId,
   type OrderNumber,
+  type PersonId,
+  type ProofHash,
 } from '../../membership/rules/ids.ts';
 import { isOrderNumber } from '../../membership/rules/order-number.ts';
 import type { ReminderSubject } from '../../membership/rules/reminder.ts';
@@ -21,6 +25,8 @@ export const places = {
   receipt: { path: '/pay/receipt/', life: 30 * minute },
   // A reminder is a message that nobody asked for: it may be read after the weekend.
   calendar: { path: '/calendar/', life: 72 * hour },
+  proof: { path: '/desk/proof/', life: 30 * minute },
+  export: { path: '/desk/export/', life: 15 * minute },
 } as const satisfies Record<string, { readonly path: `/${string}/`; readonly life: number }>;
 
 export type LinkPurpose = keyof typeof places;
@@ -45,8 +51,23 @@ export interface CalendarClaim {
   readonly person: AadObjectId;
 }
 
+/** Which operator may look at which payment proof. */
+export interface ProofClaim {
+  readonly purpose: 'proof';
+  readonly operator: PersonId;
+  readonly partner: MpnId;
+  readonly order: OrderNumber;
+  readonly hash: ProofHash;
+}
+
+/** Which operator may have every order. */
+export interface ExportClaim {
+  readonly purpose: 'export';
+  readonly operator: PersonId;
+}
+
 /** What the bearer of a link may do. */
-export type LinkClaim = OrderClaim | CalendarClaim;
+export type LinkClaim = OrderClaim | CalendarClaim | ProofClaim | ExportClaim;
 
 export const isOrderClaim = (claim: LinkClaim): claim is OrderClaim =>
   places[claim.purpose].path.startsWith('/pay/');
@@ -61,8 +82,14 @@ export const fieldsOf = (claim: LinkClaim): readonly string[] => {
       return [claim.partner, claim.order, claim.person];
     case 'calendar':
       return [claim.partner, claim.person, ...subjectFields(claim.subject)];
+    case 'proof':
+      return [...personFields(claim.operator), claim.partner, claim.order, claim.hash];
+    case 'export':
+      return personFields(claim.operator);
   }
 };
+
+const personFields = ({ tenantId, aadObjectId }: PersonId): readonly string[] => [tenantId, aadObjectId];
 
 const subjectFields = (subject: ReminderSubject): readonly string[] =>
   subject.kind === 'unpaid' ? [subject.order] : [subject.level, subject.anniversary];
@@ -92,6 +119,28 @@ const calendarClaim = ([partner = '', person = '', first = '', second, ...more]:
     : undefined;
 };
 
+const personIn = (tenantId: string, aadObjectId: string): PersonId | undefined =>
+  isTenantId(tenantId) && isAadObjectId(aadObjectId) ? { tenantId, aadObjectId } : undefined;
+
+const proofClaim = ([
+  tenant = '',
+  object = '',
+  partner = '',
+  order = '',
+  hash = '',
+  ...more
+]: readonly string[]): ProofClaim | undefined => {
+  const operator = personIn(tenant, object);
+  return operator && isMpnId(partner) && isOrderNumber(order) && isProofHash(hash) && more.length === 0
+    ? { purpose: 'proof', operator, partner, order, hash }
+    : undefined;
+};
+
+const exportClaim = ([tenant = '', object = '', ...more]: readonly string[]): ExportClaim | undefined => {
+  const operator = personIn(tenant, object);
+  return operator && more.length === 0 ? { purpose: 'export', operator } : undefined;
+};
+
 /** The inverse of {@link fieldsOf}; undefined for what none can have written. */
 export const readClaim = (purpose: LinkPurpose, fields: readonly string[]): LinkClaim | undefined => {
   switch (purpose) {
@@ -102,5 +151,9 @@ export const readClaim = (purpose: LinkPurpose, fields: readonly string[]): Link
       return orderClaim(purpose, fields);
     case 'calendar':
       return calendarClaim(fields);
+    case 'proof':
+      return proofClaim(fields);
+    case 'export':
+      return exportClaim(fields);
   }
 };

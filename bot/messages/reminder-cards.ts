@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/elements.ts';
 import { viewReminder } from '../../dialogs/reminders-view.ts';
 import type { ChatRecord } from '../../membership/ports.ts';
-import type { Order } from '../../membership/rules/order.ts';
+import { isOpen, type Order } from '../../membership/rules/order.ts';
 import { orderOf, type Partner } from '../../membership/rules/partner.ts';
 import type { Reminder } from '../../membership/rules/reminder.ts';
 import { settlementOf, type Settlement } from '../../membership/rules/settlement.ts';
@@ -26,8 +26,11 @@ const concerns = (partner: Partner, { subject }: ShownReminder, order: Order): b
   return order.level === level || order.level === 'gold';
 };
 
-/** What can still become something else: an order that is open may be cancelled. */
-const isFinal = ({ as }: Settlement): boolean => as !== 'renewalOrdered' && as !== 'orderedAgain';
+/** An order that is open may still be cancelled, and what it settled is then to be done again. */
+const isFinal = (partner: Partner, { order }: Settlement): boolean => {
+  const settling = order && orderOf(partner, order);
+  return !settling || !isOpen(settling.state);
+};
 
 export interface ReminderCard {
   readonly activityId: string;
@@ -48,5 +51,5 @@ export const reminderCardsIn = (
     if (!shown || !concerns(partner, shown, order)) return [];
     const card = viewReminder(readerFor(reading, record, partner), partner, shown);
     const settlement = settlementOf(partner, shown.subject);
-    return card ? [{ activityId, card, over: settlement !== undefined && isFinal(settlement) }] : [];
+    return card ? [{ activityId, card, over: settlement !== undefined && isFinal(partner, settlement) }] : [];
   });

@@ -55,6 +55,8 @@ export interface EventFields {
   readonly host?: string;
   readonly port?: number;
   readonly mode?: string;
+  /** The object id of whoever did it. */
+  readonly operator?: string;
   readonly count?: number;
   readonly ms?: number;
   readonly file?: string;
@@ -90,6 +92,7 @@ const eventFields = (fields: EventFields): EventFields => ({
   ...(fields.host === undefined ? {} : { host: scrub(fields.host) }),
   ...(fields.port === undefined ? {} : { port: fields.port }),
   ...(fields.mode === undefined ? {} : { mode: scrub(fields.mode) }),
+  ...(fields.operator === undefined ? {} : { operator: scrub(fields.operator) }),
   ...(fields.count === undefined ? {} : { count: fields.count }),
   ...(fields.ms === undefined ? {} : { ms: round(fields.ms) }),
   ...(fields.file === undefined ? {} : { file: scrub(fields.file) }),

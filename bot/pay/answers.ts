@@ -1,4 +1,5 @@
 import { languages, type Language } from '../../membership/rules/catalogue.ts';
+import type { ProofType } from '../../membership/rules/order.ts';
 import type { Html } from '../../pages/html.ts';
 import type { HttpAnswer, HttpRequest } from '../http/exchange.ts';
 
@@ -23,6 +24,15 @@ const policy = (gateway: readonly string[]): string =>
     "base-uri 'none'",
     ['frame-ancestors', ...hosts].join(' '),
   ].join('; ');
+
+/** For whoever keeps it: an ASCII name for what knows no other, and the name as it is. */
+export const fileNamed = (how: 'inline' | 'attachment', name: string): string => {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `${how}; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encoded}`;
+};
 
 const common = { 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' };
 
@@ -52,18 +62,33 @@ export const assetAnswer = (contentType: string, body: string): HttpAnswer => ({
 /** Browsers show a PDF in a page of their own, which some hold to this: it has a plug-in and a style. */
 const pdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-/** A PDF to look at, named for who keeps it. */
-export const pdfAnswer = (pdf: Uint8Array, fileName: string): HttpAnswer => ({
+const picturePolicy =
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+const documentPolicies: Readonly<Record<ProofType, string>> = {
+  // No sandbox: Chromium shows no PDF in one. Its viewer is a process of its own, with no reach into our pages.
+  'application/pdf': pdfPolicy,
+  'image/jpeg': picturePolicy,
+  'image/png': picturePolicy,
+};
+
+/** A PDF or a picture to look at, named for who keeps it. */
+export const documentAnswer = (type: ProofType, bytes: Uint8Array, fileName: string): HttpAnswer => ({
   status: 200,
   headers: {
     ...common,
-    'content-type': 'application/pdf',
-    'content-security-policy': pdfPolicy,
-    'content-disposition': `inline; filename="${fileName.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    'content-type': type,
+    'content-security-policy': documentPolicies[type],
+    'content-disposition': fileNamed('inline', fileName),
+    'cross-origin-resource-policy': 'same-origin',
     'cache-control': 'no-store',
   },
-  body: pdf,
+  body: bytes,
 });
+
+/** A PDF to look at. */
+export const pdfAnswer = (pdf: Uint8Array, fileName: string): HttpAnswer =>
+  documentAnswer('application/pdf', pdf, fileName);
 
 /** Whether it is our script that asks, rather than a browser that wants a page. */
 export const wantsJson = (request: HttpRequest): boolean =>

@@ -4,6 +4,7 @@ import type { DialogState } from 'botbuilder-dialogs';
 import type { ChatRecord, Json } from '../../membership/ports.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
 import type { CardSubject } from '../../membership/rules/message.ts';
+import { isTimeZone } from '../../membership/rules/working-hours.ts';
 import { languageOf, type Speaker } from './speaker.ts';
 
 /** How many subjects' cards are remembered; older ones are judged by the store when they are pressed. */
@@ -34,6 +35,12 @@ const referenceOf = (activity: Activity): Json => {
   return json({ bot, channelId, conversation, serviceUrl, user });
 };
 
+/** Not every client sends it, whatever the SDK's type says. */
+const timeZoneOf = ({ localTimezone }: Activity): string | undefined => {
+  const zone: unknown = localTimezone;
+  return typeof zone === 'string' && isTimeZone(zone) ? zone : undefined;
+};
+
 /** The record as this activity finds it. */
 export const refreshed = (
   known: ChatRecord | undefined,
@@ -47,6 +54,7 @@ export const refreshed = (
   ...(known && !known.installed ? { installed: true } : {}),
   name: speaker.name,
   locale: activity.locale ?? known?.locale,
+  timeZone: timeZoneOf(activity) ?? known?.timeZone,
   reference: referenceOf(activity),
 });
 

@@ -8,6 +8,7 @@ import { elapsed } from '../../membership/rules/calendar.ts';
 import type { ChatRecord } from '../../membership/ports.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import type { TurnLogic } from '../adapter/teams-adapter.ts';
+import { expectingDigest } from '../desk/digest.ts';
 import { isMeantForDesk, meetAtDesk } from '../desk/meet.ts';
 import type { House } from '../house.ts';
 import { sendText } from '../messages/send.ts';
@@ -133,7 +134,8 @@ export const onTurn = (house: House): TurnLogic => {
       const language = languageOf(activity.locale) ?? 'en';
       return speaks(activity) ? sendText(context, say(language, 'groupChat')) : undefined;
     }
-    const record = refreshed(await house.chats.read(speaker.person), speaker, activity);
+    const known = refreshed(await house.chats.read(speaker.person), speaker, activity);
+    const record = isOperator ? expectingDigest(house.deeds, known) : known;
     try {
       const meeting = { house, context, speaker, record };
       const atDesk = isOperator && (!partner || isMeantForDesk(meeting));

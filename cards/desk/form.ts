@@ -17,7 +17,7 @@ import { showMoney, showTyped } from '../format.ts';
 import { dateInput, textInput, type Input } from '../inputs.ts';
 import { say } from '../say.ts';
 import type { DeskEntered, DeskForm } from './actions.ts';
-import { toOrderButton } from './buttons.ts';
+import { deskButton, toOrderButton } from './buttons.ts';
 
 /** What was entered and can't be taken. */
 export type FormProblem =
@@ -248,7 +248,7 @@ export const deskFormCard = (language: Language, view: DeskFormView): Card => {
     ],
     [
       submit(doTitle(language, view), data, { inputs: true, style }),
-      ...(order ? [toOrderButton(language, order)] : []),
+      order ? toOrderButton(language, order) : deskButton(language),
     ],
   );
 };

@@ -25,6 +25,10 @@ export type DeskLine =
 
 const dayIn = (moment: Day | Instant): Day => (isDay(moment) ? moment : dayOf(moment));
 
+/** "handed in 2 March 2026". */
+export const sinceText = (language: Language, list: MatterKind, since: Day | Instant): string =>
+  say(language, `since.${list}`, { day: showDay(language, dayIn(since)) });
+
 const orderRow = (
   language: Language,
   list: MatterKind,
@@ -34,7 +38,7 @@ const orderRow = (
     `${order.number} · ${organisation}`,
     [
       showMoney(language, isOpen(order.state) ? due(order) : order.quote.total),
-      say(language, `since.${list}`, { day: showDay(language, dayIn(since)) }),
+      sinceText(language, list, since),
       ...(list === 'open' || list === 'expiring' ? [say(language, `order.${order.state}`)] : []),
       ...(aside ? [say(language, 'putAside')] : []),
     ].join(' · '),

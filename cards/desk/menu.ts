@@ -5,9 +5,17 @@ import { card, facts, heading, link, row, subheading, submit, text, type Card } 
 import { textInput } from '../inputs.ts';
 import { say } from '../say.ts';
 import { deskButton } from './buttons.ts';
+import { exportButton } from './export.ts';
 
-/** The desk: its lists with how much is on each, and the search. */
-export const deskCard = (language: Language, counts: Readonly<Record<MatterKind, number>>): Card =>
+/**
+ * The desk: its lists with how much is on each, and the search.
+ * @param csv where every order is exported
+ */
+export const deskCard = (
+  language: Language,
+  counts: Readonly<Record<MatterKind, number>>,
+  csv: string,
+): Card =>
   card(
     say(language, 'counted', { title: say(language, 'list.proof'), count: counts.proof }),
     [
@@ -24,13 +32,14 @@ export const deskCard = (language: Language, counts: Readonly<Record<MatterKind,
     ],
     [
       submit(say(language, 'search'), { action: 'desk', desk: 'search' }, { inputs: true }),
-      submit(say(language, 'queueTitle'), { action: 'desk', desk: 'queue' }, { style: 'positive' }),
+      submit(say(language, 'queueStart'), { action: 'desk', desk: 'queue' }, { style: 'positive' }),
+      exportButton(language, csv),
       submit(say(language, 'help'), { action: 'desk', desk: 'help' }),
       languageButton(language),
     ],
   );
 
-const typed = ['queue', 'desk', 'language'] as const;
+const typed = ['queue', 'desk', 'export', 'language'] as const;
 
 /** What operators can type. */
 export const deskHelpCard = (language: Language, localPage: string | undefined): Card =>

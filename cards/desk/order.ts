@@ -57,7 +57,6 @@ const orderFacts = (language: Language, view: DeskOrderView): Element => {
     [say(language, 'status'), say(language, `order.${order.state}`)],
     [say(language, 'organisation'), organisation],
     [say(language, 'mpnId'), mpnId],
-    [say(language, 'orderNumber'), order.number],
     [say(language, 'competency'), `${competency.name}, ${say(language, `level.${order.level}`)}`],
     [say(language, 'total'), showMoney(language, order.quote.total)],
     paid.minor > 0 ? [say(language, 'received'), showMoney(language, paid)] : undefined,
@@ -83,8 +82,8 @@ const ownLine = (language: Language, { own }: DeskOrderView): readonly Element[]
   own ? [text(say(language, 'ownOrganisation'), { weight: 'bolder' })] : [];
 
 const actionsOf = (language: Language, view: DeskOrderView): readonly Action[] => [
-  ...formButtons(language, view),
   ...documentButton(language, view.document),
+  ...formButtons(language, view),
 ];
 
 const summary = (language: Language, { order, organisation }: DeskOrderView): string => {
@@ -94,12 +93,11 @@ const summary = (language: Language, { order, organisation }: DeskOrderView): st
 
 /** An order as the desk sees it: how it stands, what waits at it, and what can be done. */
 export const deskOrderCard = (language: Language, view: DeskOrderView): Card => {
-  const { order, organisation } = view;
+  const { order } = view;
   return card(
     summary(language, view),
     [
       heading(say(language, 'orderHeading', { number: order.number })),
-      text(organisation, { spacing: 'none', isSubtle: true }),
       ...saidLines(language, view),
       ...ownLine(language, view),
       orderFacts(language, view),
@@ -127,7 +125,7 @@ export const reviewCard = (language: Language, view: DeskOrderView): Card => {
       ...saidLines(language, view),
       ...ownLine(language, view),
       ...deskProofLines(language, view),
-      subheading(say(language, 'theOrder')),
+      subheading(say(language, 'orderHeading', { number: order.number })),
       orderFacts(language, view),
       ...moneyLines(language, view),
     ],

@@ -12,7 +12,7 @@ export const deskProofLines = (language: Language, { order }: DeskOrderView): re
   const { alsoFor, rejected, held } = proof;
   return [
     ...proofLines(language, proof, alsoFor !== undefined),
-    ...(alsoFor ? [text(`✖ ${say(language, 'alsoForOrder', { number: alsoFor })}`)] : []),
+    ...(alsoFor ? [text(say(language, 'alsoForOrder', { number: alsoFor }))] : []),
     ...(held
       ? [note(say(language, 'putAsideNote', { at: showInstant(language, held.at), note: held.note }))]
       : []),

@@ -9,6 +9,7 @@ import { say } from '../say.ts';
 export type DeskWord =
   | { readonly kind: 'desk' }
   | { readonly kind: 'queue' }
+  | { readonly kind: 'export' }
   | { readonly kind: 'list'; readonly list: MatterKind }
   | { readonly kind: 'order'; readonly order: OrderNumber }
   | { readonly kind: 'mpnId'; readonly mpnId: MpnId }
@@ -24,8 +25,9 @@ const callsDesk = new Set(
   ].map(plain),
 );
 const callsQueue = new Set(
-  languages.flatMap((language) => [say(language, 'typed.queue'), say(language, 'queueTitle')]).map(plain),
+  languages.flatMap((language) => [say(language, 'typed.queue'), say(language, 'queueStart')]).map(plain),
 );
+const callsExport = new Set(languages.map((language) => plain(say(language, 'typed.export'))));
 const lists: ReadonlyMap<string, MatterKind> = new Map(
   matterKinds.flatMap((kind) =>
     languages.map((language) => [plain(say(language, `list.${kind}`)), kind] as const),
@@ -36,7 +38,8 @@ const lists: ReadonlyMap<string, MatterKind> = new Map(
 export const understandDesk = (text: string): DeskWord | undefined => {
   const typed = plain(text);
   if (callsDesk.has(typed)) return { kind: 'desk' };
-  return callsQueue.has(typed) ? { kind: 'queue' } : undefined;
+  if (callsQueue.has(typed)) return { kind: 'queue' };
+  return callsExport.has(typed) ? { kind: 'export' } : undefined;
 };
 
 /** A list's title, an order number, an MPN ID, or else part of a name. */

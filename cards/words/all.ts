@@ -3,6 +3,7 @@ import { deskWords } from './desk.ts';
 import { deskFormWords } from './desk-forms.ts';
 import { deskHistoryWords } from './desk-history.ts';
 import { deskRefusalWords } from './desk-refusals.ts';
+import { digestWords } from './digest.ts';
 import type { Entries } from './entry.ts';
 import { fileWords } from './files.ts';
 import { offerWords } from './offers.ts';
@@ -40,6 +41,7 @@ export const subjects = [
   deskFormWords,
   deskHistoryWords,
   deskRefusalWords,
+  digestWords,
   fileWords,
   talkWords,
 ] as const;
@@ -64,6 +66,7 @@ export const words = {
   ...deskFormWords,
   ...deskHistoryWords,
   ...deskRefusalWords,
+  ...digestWords,
   ...fileWords,
   ...talkWords,
 } as const satisfies Entries;

@@ -8,7 +8,11 @@ export const deskFormWords = {
   'open.refund': { en: 'Approve refund', nl: 'Terugbetaling goedkeuren', sv: 'Godkänn återbetalning' },
   'open.decline': { en: 'Decline refund', nl: 'Terugbetaling afwijzen', sv: 'Avslå återbetalning' },
   'open.place': { en: 'Put on an order', nl: 'Op een order boeken', sv: 'Lägg på en order' },
-  'open.payBack': { en: 'Paid back', nl: 'Terugbetaald', sv: 'Har betalats tillbaka' },
+  'open.payBack': {
+    en: 'Record a payment back',
+    nl: 'Terugbetaling vastleggen',
+    sv: 'Registrera återbetalning',
+  },
   'form.receive': {
     en: 'Mark a transfer as received',
     nl: 'Overboeking als ontvangen markeren',

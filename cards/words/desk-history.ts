@@ -144,7 +144,7 @@ export const deskHistoryWords = {
   'did.reminded': {
     en: '{count, plural, one {# person} other {# people}} reminded',
     nl: '{count, plural, one {# persoon} other {# personen}} herinnerd',
-    sv: '{count, plural, one {# person} other {# personer}} påmind',
+    sv: '{count, plural, one {# person påmind} other {# personer påminda}}',
   },
   'did.roleAsked': { en: 'Role asked for: {name}', nl: 'Rol gevraagd: {name}', sv: 'Roll begärd: {name}' },
   'did.roleGranted': {

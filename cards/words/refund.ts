@@ -3,6 +3,12 @@ import type { Entries } from './entry.ts';
 /** A partner's wish to have a fee back. */
 export const refundWords = {
   requestRefund: { en: 'Request refund', nl: 'Terugbetaling aanvragen', sv: 'Begär återbetalning' },
+  'typed.refund': { en: 'refund', nl: 'terugbetaling', sv: 'återbetalning' },
+  'does.refund': {
+    en: 'ask for a fee back',
+    nl: 'betaalde kosten terugvragen',
+    sv: 'begära tillbaka en avgift',
+  },
   'refund.amount': { en: 'Refund', nl: 'Terugbetaling', sv: 'Återbetalning' },
   'refund.toCard': {
     en: '{amount}, to the credit card that paid',
@@ -28,6 +34,11 @@ export const refundWords = {
     en: 'An operator decides on the request; you will be told here.',
     nl: 'Een operator beslist over het verzoek; u krijgt hier bericht.',
     sv: 'En operatör beslutar om begäran; du får besked här.',
+  },
+  refundPendingBy: {
+    en: '{name} requested a refund on {day}; an operator decides.',
+    nl: '{name} heeft op {day} om terugbetaling verzocht; een operator beslist daarover.',
+    sv: '{name} begärde återbetalning den {day}; en operatör beslutar.',
   },
   'refund.reason': { en: 'Reason (optional)', nl: 'Reden (optioneel)', sv: 'Orsak (valfritt)' },
   'refund.keep': { en: 'Keep membership', nl: 'Lidmaatschap behouden', sv: 'Behåll medlemskapet' },

@@ -88,6 +88,12 @@ export const reminderWords = {
     nl: 'Verlengen kon tot en met {day}. U kunt het altijd opnieuw kopen.',
     sv: 'Det kunde förnyas till och med den {day}. Du kan köpa det igen när du vill.',
   },
+  'typed.reminders': { en: 'reminders', nl: 'herinneringen', sv: 'påminnelser' },
+  'does.reminders': {
+    en: 'what you will be reminded of, and when',
+    nl: 'waaraan u wordt herinnerd, en wanneer',
+    sv: 'vad du får påminnelser om, och när',
+  },
   remindLater: { en: 'Remind me later', nl: 'Herinner mij later', sv: 'Påminn mig senare' },
   stopReminding: {
     en: 'Stop reminding me about this',

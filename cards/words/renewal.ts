@@ -3,6 +3,12 @@ import type { Entries } from './entry.ts';
 /** Renewing a membership. */
 export const renewalWords = {
   renew: { en: 'Renew', nl: 'Verlengen', sv: 'Förnya' },
+  'typed.renew': { en: 'renew', nl: 'verlengen', sv: 'förnya' },
+  'does.renew': {
+    en: 'renew a membership in its renewal window',
+    nl: 'een lidmaatschap verlengen in de verlengingsperiode',
+    sv: 'förnya ett medlemskap under förnyelseperioden',
+  },
   renewalYear: {
     en: 'Renewal: the new year runs from {from} to {to}.',
     nl: 'Verlenging: het nieuwe jaar loopt van {from} t/m {to}.',

@@ -1,6 +1,7 @@
 import { holdsCardNumber } from '../../cards/card-number.ts';
 import { understandDesk, understandSearch, type DeskWord } from '../../cards/desk/understand.ts';
 import type { DeskAction, DeskOf } from '../../cards/desk/actions.ts';
+import { exportCard } from '../../cards/desk/export.ts';
 import { deskHelpCard } from '../../cards/desk/menu.ts';
 import { showTyped } from '../../cards/format.ts';
 import { say } from '../../cards/say.ts';
@@ -36,6 +37,9 @@ const lookUp = async (turn: DeskTurn, word: DeskWord): Promise<boolean> => {
     case 'queue':
       await showQueue(turn);
       return true;
+    case 'export':
+      await turn.show(exportCard(turn.language, turn.urls.export()));
+      return true;
     case 'list':
       await showList(turn, word.list);
       return true;
@@ -44,7 +48,7 @@ const lookUp = async (turn: DeskTurn, word: DeskWord): Promise<boolean> => {
       return true;
     case 'mpnId': {
       const partner = await turn.desk.partners.ofMpnId(word.mpnId);
-      return partner !== undefined && showPartner(turn, partner);
+      return partner ? showPartner(turn, partner) : showNamed(turn, word.mpnId);
     }
     case 'name':
       return showNamed(turn, word.part);

@@ -1,7 +1,9 @@
 import { deskCard } from '../../cards/desk/menu.ts';
 import { listCard, partnerCard, partnersCard, type DeskLine } from '../../cards/desk/lists.ts';
 import { pageOf, pageSize, type Page } from '../../cards/desk/page.ts';
+import type { DeskMoney } from '../../cards/desk/view.ts';
 import type { PartnerMatter } from '../../membership/ports.ts';
+import type { Day, Instant } from '../../membership/rules/calendar.ts';
 import type { MpnId } from '../../membership/rules/ids.ts';
 import { isNow, type MatterKind } from '../../membership/rules/matters.ts';
 import { orderOf } from '../../membership/rules/partner.ts';
@@ -11,30 +13,45 @@ import type { DeskReader, DeskTurn } from './turn.ts';
 
 /** What waits now, oldest first. */
 export const waiting = async (
-  { desk, today }: DeskReader,
+  { desk, today }: Pick<DeskReader, 'desk' | 'today'>,
   kind: MatterKind,
 ): Promise<readonly PartnerMatter[]> =>
   (await desk.partners.withMatter(kind)).filter((matter) => isNow(matter, today));
 
-const paymentsIn = (matters: readonly PartnerMatter[]) => matters.flatMap(({ payment }) => payment ?? []);
+/** What will be a row of a list: a matter, or a held line that is at no partner. */
+type Entry = { readonly since: Day | Instant; readonly aside?: boolean | undefined } & (
+  { readonly matter: PartnerMatter } | { readonly money: DeskMoney }
+);
 
-const heldLines = async (turn: DeskReader, matters: readonly PartnerMatter[]) =>
-  looseLines(turn, paymentsIn(matters));
+/** All that is on a list, in its order; no partner is read for it. */
+export const entriesOf = async (
+  reader: Pick<DeskReader, 'desk' | 'today'>,
+  kind: MatterKind,
+): Promise<readonly Entry[]> => {
+  const matters = await waiting(reader, kind);
+  const payments = matters.flatMap(({ payment }) => payment ?? []);
+  const loose = kind === 'held' ? await looseLines(reader, payments) : [];
+  const entries: readonly Entry[] = [
+    ...matters.map((matter) => ({ since: matter.since, aside: matter.aside, matter })),
+    ...loose.map((money) => ({ since: money.since, money })),
+  ];
+  return entries.toSorted(
+    (a, b) => Number(a.aside ?? false) - Number(b.aside ?? false) || a.since.localeCompare(b.since),
+  );
+};
 
 /** The desk with how much waits on each list. */
 export const showDesk = async (turn: DeskTurn): Promise<void> => {
-  const count = async (kind: MatterKind): Promise<number> => (await waiting(turn, kind)).length;
-  const held = await waiting(turn, 'held');
-  await turn.show(
-    deskCard(turn.language, {
-      proof: await count('proof'),
-      refund: await count('refund'),
-      open: await count('open'),
-      expiring: await count('expiring'),
-      credit: await count('credit'),
-      held: held.length + (await heldLines(turn, held)).length,
-    }),
-  );
+  const count = async (kind: MatterKind): Promise<number> => (await entriesOf(turn, kind)).length;
+  const counts = {
+    proof: await count('proof'),
+    refund: await count('refund'),
+    open: await count('open'),
+    expiring: await count('expiring'),
+    credit: await count('credit'),
+    held: await count('held'),
+  };
+  await turn.show(deskCard(turn.language, counts, turn.urls.export()));
 };
 
 /** A matter as a row; undefined where it has been settled since. */
@@ -56,15 +73,7 @@ const pageLines = async (
   kind: MatterKind,
   wanted: number | undefined,
 ): Promise<Page<DeskLine>> => {
-  const matters = await waiting(turn, kind);
-  const loose = kind === 'held' ? await heldLines(turn, matters) : [];
-  const page = pageOf(
-    [
-      ...matters.map((matter) => ({ since: matter.since, aside: matter.aside ?? false, matter })),
-      ...loose.map((money) => ({ since: money.since, aside: false, money })),
-    ].sort((a, b) => Number(a.aside) - Number(b.aside) || a.since.localeCompare(b.since)),
-    wanted,
-  );
+  const page = pageOf(await entriesOf(turn, kind), wanted);
   const shown = await Promise.all(
     page.shown.map(async (item): Promise<DeskLine | undefined> =>
       'money' in item ? { kind: 'money', money: item.money } : lineOf(turn, item.matter),

@@ -8,7 +8,7 @@ import { orderOf, personOf, type Partner } from '../../membership/rules/partner.
 import type { DeskReader } from './turn.ts';
 
 /** What time alone has changed, as its history will say. */
-const aged = (partner: Partner, reader: DeskReader): Partner => {
+const aged = (partner: Partner, reader: Pick<DeskReader, 'desk'>): Partner => {
   const change = asOf(partner, reader.desk.clock.now());
   const entries = change.events.map((event): HistoryEntry => {
     const order = 'order' in event ? orderOf(change.partner, event.order) : undefined;
@@ -21,7 +21,10 @@ const aged = (partner: Partner, reader: DeskReader): Partner => {
 };
 
 /** The partner as of now. */
-export const partnerNow = async (reader: DeskReader, id: MpnId): Promise<Partner | undefined> => {
+export const partnerNow = async (
+  reader: Pick<DeskReader, 'desk'>,
+  id: MpnId,
+): Promise<Partner | undefined> => {
   const stored = await reader.desk.partners.read(id);
   return stored && aged(stored, reader);
 };

@@ -74,7 +74,7 @@ export const moneyFor = async (
 
 /** Held lines that are at no partner. */
 export const looseLines = async (
-  { desk }: DeskReader,
+  { desk }: Pick<DeskReader, 'desk'>,
   atPartners: readonly PaymentId[],
 ): Promise<readonly DeskMoney[]> =>
   (await desk.ledger.held()).map(ofLine).filter(({ payment }) => !atPartners.includes(payment));

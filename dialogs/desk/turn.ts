@@ -5,11 +5,19 @@ import type { BankPorts } from '../../membership/deeds/settle-line.ts';
 import type { Day } from '../../membership/rules/calendar.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
 import type { Operator } from '../../membership/rules/history.ts';
-import type { MpnId, OrderNumber, PersonId } from '../../membership/rules/ids.ts';
+import type { MpnId, OrderNumber, PersonId, ProofHash } from '../../membership/rules/ids.ts';
 import type { Input } from '../turn.ts';
 
 /** What the desk reads and does. */
 export type DeskPorts = BankPorts & RefundPorts;
+
+/** The pages outside Teams that an operator's cards lead to: signed, short-lived, good for that operator alone. */
+export interface DeskUrls {
+  /** A payment proof's document. */
+  proof(partner: MpnId, order: OrderNumber, hash: ProofHash): string;
+  /** Every order, as CSV. */
+  export(): string;
+}
 
 /** Whoever reads the desk's cards. */
 export interface DeskReader {
@@ -17,8 +25,7 @@ export interface DeskReader {
   readonly language: Language;
   readonly today: Day;
   readonly desk: DeskPorts;
-  /** The page outside Teams that shows a proof's document to this operator; undefined where there is none. */
-  readonly documentOf: (partner: MpnId, order: OrderNumber) => string | undefined;
+  readonly urls: DeskUrls;
 }
 
 /** One turn of an operator: who speaks, what they did, and what the desk can do about it. */

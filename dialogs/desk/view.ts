@@ -26,6 +26,7 @@ export const deskView = async (
   besides: Besides = {},
 ): Promise<DeskOrderView> => {
   const own = isOwn(reader, partner);
+  const proof = order.proofs.at(-1);
   return {
     order,
     competency: named(reader.desk.catalogue, order.competency),
@@ -36,7 +37,7 @@ export const deskView = async (
     own,
     forms: own ? [] : formsFor(order),
     money: own ? [] : await moneyFor(reader, partner, order.number),
-    document: order.proofs.length > 0 ? reader.documentOf(partner.mpnId, order.number) : undefined,
+    document: own || !proof ? undefined : reader.urls.proof(partner.mpnId, order.number, proof.hash),
     ...besides,
   };
 };

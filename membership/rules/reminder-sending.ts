@@ -1,9 +1,9 @@
-import { dayOf, type Instant } from './calendar.ts';
+import { dayOf, type Day, type Instant } from './calendar.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { AadObjectId } from './ids.ts';
 import type { OutboxMessage } from './message.ts';
 import { personOf, type Partner } from './partner.ts';
-import type { Reminder } from './reminder.ts';
+import { sameReminderSubject, type Reminder } from './reminder.ts';
 import { isStopped, putOffTo, readerOf } from './reminder-plan.ts';
 import { isTrue, tellsOfFact } from './reminder-steps.ts';
 import { mayBuy } from './roles.ts';
@@ -39,4 +39,14 @@ export const unreached = ({ outbox }: Partner): readonly Reminder[] => {
   return [...sent.values()]
     .filter(({ messages }) => messages.every(({ status }) => status === 'givenUp'))
     .map(({ reminder }) => reminder);
+};
+
+/** Of each matter that is still to be settled on a day, the newest reminder where that one reached nobody. */
+export const unheard = (catalogue: Catalogue, partner: Partner, day: Day): readonly Reminder[] => {
+  const all = partner.outbox.flatMap(({ about }) => (about.kind === 'reminder' ? [about.reminder] : []));
+  return unreached(partner).filter(
+    (reminder) =>
+      isTrue(catalogue, partner, reminder, day) &&
+      !all.some(({ subject, on }) => sameReminderSubject(subject, reminder.subject) && on > reminder.on),
+  );
 };

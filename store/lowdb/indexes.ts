@@ -1,6 +1,7 @@
 import type { MpnId, OrderNumber, PaymentId, ProofHash, TenantId } from '../../membership/rules/ids.ts';
 import { byAge, mattersOf, type Matter, type MatterKind } from '../../membership/rules/matters.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
+import { unreached } from '../../membership/rules/reminder-sending.ts';
 import { plainWords } from '../../membership/rules/plain-words.ts';
 import type { PartnerMatter } from '../../membership/ports.ts';
 
@@ -14,6 +15,8 @@ export interface Indexes {
   readonly proofs: Map<ProofHash, Set<OrderNumber>>;
   /** Of those partners alone at whom something waits for an operator. */
   readonly matters: Map<MpnId, readonly Matter[]>;
+  /** Those at whom a reminder reached nobody. */
+  readonly unreached: Set<MpnId>;
   /** Names as they are searched. */
   readonly names: Map<MpnId, string>;
 }
@@ -25,6 +28,7 @@ export const emptyIndexes = (): Indexes => ({
   payments: new Map(),
   proofs: new Map(),
   matters: new Map(),
+  unreached: new Set(),
   names: new Map(),
 });
 
@@ -114,6 +118,10 @@ export const indexPartner = (indexes: Indexes, before: Partner | undefined, afte
   if (moneyMoved) {
     indexMoney(indexes, after);
     indexMatters(indexes, after);
+  }
+  if (before?.outbox !== after.outbox) {
+    if (unreached(after).length > 0) indexes.unreached.add(after.mpnId);
+    else indexes.unreached.delete(after.mpnId);
   }
   if (before?.name !== after.name) indexes.names.set(after.mpnId, searched(after.name));
 };

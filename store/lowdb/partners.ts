@@ -46,6 +46,7 @@ export const partnersPort = (table: PartnerTable, guard: () => void): Partners =
     ofPayment: (id) => Promise.resolve(indexes.payments.get(id)),
     ordersWithProof: (hash) => Promise.resolve([...(indexes.proofs.get(hash) ?? [])]),
     withMatter: (kind) => Promise.resolve(withMatter(indexes, kind)),
+    withUnreached: () => Promise.resolve([...indexes.unreached]),
     named: (part, limit) => Promise.resolve(named(indexes, part, limit)),
     claimDue: (now, limit, lease) => Promise.resolve(table.due.claim(now, limit, lease)),
     all: () => all(table),

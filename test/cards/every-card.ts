@@ -1,4 +1,5 @@
 import { buyingCards } from './variants/buying.ts';
+import { deskCards } from './variants/desk.ts';
 import { choosingCards, offerCards } from './variants/offering.ts';
 import { orderCards } from './variants/ordered.ts';
 import { proofCards } from './variants/proving.ts';
@@ -18,6 +19,7 @@ export const everyCard: readonly Variant[] = [
   ...orderCards,
   ...purchasedCards,
   ...proofCards,
+  ...deskCards,
   ...roleCards,
   ...remindingCards,
   ...renewingCards,

@@ -10,7 +10,7 @@ import { subjects, words } from '../../cards/words/all.ts';
 /** Name and kind of each argument, those within a plural's arms included. */
 const argumentsOf = (elements: readonly MessageFormatElement[]): readonly string[] =>
   elements.flatMap((element): readonly string[] => {
-    if (element.type === TYPE.argument) return [element.value];
+    if (element.type === TYPE.argument || element.type === TYPE.number) return [element.value];
     if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
     const arms = Object.values(element.options).flatMap(({ value }) => argumentsOf(value));
     return [`${element.value}: ${TYPE[element.type]}`, ...arms];

@@ -22,6 +22,8 @@ const cards: Readonly<Record<string, (talker: Talker, number: string) => readonl
   'an order that was cancelled': (_, number) => [[says(number)]],
   'the proof': () => [[says('proof')]],
   'the cancel': () => [[says('cancel')]],
+  reminders: () => [[says('reminders')]],
+  'when to be reminded': ({ w }) => [[says('reminders')], [presses(w('remindLater'))]],
 };
 
 const beforeTheOrder: typeof cards = {

@@ -3,6 +3,7 @@ import type { Instant } from '../../membership/rules/calendar.ts';
 import { addDays, dayOf } from '../../membership/rules/calendar.ts';
 import type { CommandId, MessageId, MpnId } from '../../membership/rules/ids.ts';
 import { byAge, mattersOf } from '../../membership/rules/matters.ts';
+import { unreached } from '../../membership/rules/reminder-sending.ts';
 import { nextDue } from '../../membership/rules/next-due.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import { catalogue } from './catalogue.ts';
@@ -82,6 +83,10 @@ const lookUps = (shelf: Shelf): Omit<Partners, 'read' | 'change' | 'all'> => {
           .flatMap((partner) => mattersOf(partner).map((matter) => ({ ...matter, partner: partner.mpnId })))
           .filter((matter) => matter.kind === kind)
           .sort(byAge),
+      ),
+    withUnreached: () =>
+      Promise.resolve(
+        [...shelf.kept.values()].filter((partner) => unreached(partner).length > 0).map(({ mpnId }) => mpnId),
       ),
     named: (part, limit) =>
       Promise.resolve(

@@ -162,7 +162,7 @@ describe('when money comes in', () => {
     withBot(async (bot) => {
       const alex = talkerIn(bot, 'en');
       await talk(alex, ordered(alex));
-      bot.connector.misbehave({ kind: 'status', status: 403 }, { kind: 'status', status: 403 });
+      bot.connector.misbehave({ kind: 'status', status: 403 });
       await isCredited({ money: ['EUR', '100.00'] })(alex);
       const calls = bot.connector.calls;
       await isCredited({ money: ['EUR', '100.00'] })(alex);

@@ -13,7 +13,7 @@ import type { Partner } from '../../../membership/rules/partner.ts';
 import { stripeGateway } from '../../../payments/card/stripe-gateway.ts';
 import { readStripeNews } from '../../../payments/card/webhook.ts';
 import { demoImport } from '../../../playground/demo/partners.ts';
-import { colleagues, currentPerson } from '../../../playground/demo/people.ts';
+import { colleagues, currentPerson, operator } from '../../../playground/demo/people.ts';
 import type { Misbehaviour } from '../../../playground/sandbox/misbehave.ts';
 import { openSandbox, sandboxPath, type Sandbox } from '../../../playground/sandbox/sandbox.ts';
 import { readState, type SandboxState } from '../../../playground/sandbox/state.ts';
@@ -89,6 +89,7 @@ const startBot = (late: () => TestBot, origin: string): Promise<TestBot> =>
   testBot({
     partners: demoImport(day('2026-03-02')),
     now,
+    operators: [operator],
     card: {
       gateway: stripeGateway({
         secretKey,

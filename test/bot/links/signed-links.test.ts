@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { OrderClaim, OrderPurpose } from '../../../bot/links/claims.ts';
 import { signedLinks } from '../../../bot/links/signed-links.ts';
-import { instant, type Instant } from '../../../membership/rules/calendar.ts';
+import { instant, type Day, type Instant } from '../../../membership/rules/calendar.ts';
 import type { AadObjectId, MpnId } from '../../../membership/rules/ids.ts';
+import type { ReminderSubject } from '../../../membership/rules/reminder.ts';
 import { drawOrderNumber } from '../../../membership/rules/order-number.ts';
 
 const start = Date.parse('2026-11-21T09:00:00Z');
@@ -47,6 +48,26 @@ describe('signed links', () => {
       assert.deepEqual(links.read(token), { kind: 'claim', claim: made });
       after(minutes * 60_000);
       assert.deepEqual(links.read(token), { kind: 'expired' });
+    });
+  }
+
+  const calendar = 'https://bot.example/calendar/';
+  const person = 'a.person:with_dots-1' as AadObjectId;
+  const partner = '6234461' as MpnId;
+  const subjects: readonly ReminderSubject[] = [
+    { kind: 'unpaid', order: drawOrderNumber(() => 0.5) },
+    { kind: 'membership', level: 'gold', anniversary: '2026-03-27' as Day },
+  ];
+  for (const subject of subjects) {
+    it(`calendar, ${subject.kind}: leads to ${calendar} and lives three days`, () => {
+      const { links, after } = world();
+      const made = { purpose: 'calendar', partner, person, subject } as const;
+      const url = links.make(made);
+      assert.ok(url.startsWith(calendar));
+      after(72 * 3_600_000 - 1);
+      assert.deepEqual(links.read(tokenOf(url)), { kind: 'claim', claim: made });
+      after(72 * 3_600_000);
+      assert.deepEqual(links.read(tokenOf(url)), { kind: 'expired' });
     });
   }
 

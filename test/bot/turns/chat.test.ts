@@ -10,7 +10,7 @@ const empty: ChatRecord = { person: currentPerson, name: 'Alex', installed: true
 describe('the cards that a chat remembers', () => {
   it('the newest of an order', () => {
     const record = tracking(tracking(empty, first, 'a'), first, 'b');
-    assert.deepEqual(record.cards, [{ order: first, activityId: 'b' }]);
+    assert.deepEqual(record.cards, [{ shows: first, activityId: 'b' }]);
   });
   it('a card that shows another order now is no more the first one’s', () => {
     const record = tracking(tracking(empty, first, 'a'), second, 'a');

@@ -78,6 +78,7 @@ export const renewingCards: readonly Variant[] = [
       mpnId: buyer.mpnId,
       today,
       news: 'refundRequested',
+      refundBy: 'Anna de Vries',
       mayAct: true,
       links,
       urls: { receipt: urls.receipt },
