@@ -1,5 +1,6 @@
 import { mattersOf } from '../../membership/rules/matters.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
+import { unreached } from '../../membership/rules/reminder-sending.ts';
 import { paymentIds, searched } from '../lowdb/indexes.ts';
 
 /** What leads to a partner, by kind, as the commit function takes it. */
@@ -28,9 +29,13 @@ const kept = (partner: Partner): LookUps => ({
   proofs: partner.orders.flatMap(({ number, proofs }) => proofs.map(({ hash }) => `${hash} ${number}`)),
 });
 
+/** Among the kinds of matters: a reminder reached nobody. */
+export const unreachedKind = 'unreached';
+
 /** What waits for operators, by kind. */
 const matters = (partner: Partner): ReadonlyMap<string, string> => {
-  const kinds = Map.groupBy(mattersOf(partner), ({ kind }) => kind);
+  const kinds = new Map<string, readonly unknown[]>(Map.groupBy(mattersOf(partner), ({ kind }) => kind));
+  if (unreached(partner).length > 0) kinds.set(unreachedKind, []);
   return new Map([...kinds].map(([kind, found]) => [kind, JSON.stringify({ kind, found })]));
 };
 

@@ -15,6 +15,7 @@ import { searched } from '../lowdb/indexes.ts';
 import type { Queues } from '../lowdb/queues.ts';
 import type { Run } from './database.ts';
 import type { Gate } from './gate.ts';
+import { unreachedKind } from './look-ups.ts';
 import { commitPartner, readKept, type Derived } from './partner-rows.ts';
 import type { StatementName } from './statements.ts';
 
@@ -89,6 +90,7 @@ export const partnersPort = (parts: PartnerParts): Partners => {
       return rows.map((row) => row.order_number);
     },
     withMatter: (kind) => gate.pass(() => withMatter(run, kind)),
+    withUnreached: () => ids('withMatter', [unreachedKind]),
     named: async (part, limit) => {
       const wanted = searched(part);
       return wanted === '' ? [] : ids('named', [wanted, limit]);
