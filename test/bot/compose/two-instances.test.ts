@@ -15,7 +15,7 @@ import { talkerIn, today, type Talker } from '../../talks/table.ts';
 const instance = async (database: Database, name: string): Promise<TestBot> => {
   const catalogue = await realCatalogue();
   const store = await database.open({ dueAt: (partner) => nextDue(catalogue, partner) });
-  const { random, ...ids } = testChance();
+  const ids = testChance();
   const around = (own: Store): Store => ({
     ...store,
     close: async () => {
@@ -26,7 +26,7 @@ const instance = async (database: Database, name: string): Promise<TestBot> => {
     partners: demoImport(day(today)),
     around,
     chance: {
-      random,
+      random: () => ids.random(),
       commandId: () => `${name}-${ids.commandId()}` as CommandId,
       messageId: () => `${name}-${ids.messageId()}` as MessageId,
     },
