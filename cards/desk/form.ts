@@ -63,7 +63,7 @@ const problemText = (language: Language, problem: FormProblem): string => {
     case 'orderUnreadable':
       return say(language, 'orderUnreadable', { typed: showTyped(problem.typed) });
     case 'cardNumber':
-      return say(language, 'cardNumberSeen');
+      return say(language, 'fieldCardNumber');
     case 'refused':
       return problem.words;
   }

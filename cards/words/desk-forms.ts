@@ -76,7 +76,7 @@ export const deskFormWords = {
   },
   'about.place': {
     en: 'The money counts for that order as if its text had named it.',
-    nl: 'Het geld telt voor die order alsof de tekst haar had genoemd.',
+    nl: 'Het geld telt voor die order alsof het ordernummer in de tekst stond.',
     sv: 'Pengarna räknas för den ordern som om texten hade nämnt den.',
   },
   'about.payBack': {
@@ -128,6 +128,11 @@ export const deskFormWords = {
     en: '“{typed}” is no order number. It has ten digits.',
     nl: '‘{typed}’ is geen ordernummer. Het bestaat uit tien cijfers.',
     sv: '”{typed}” är inget ordernummer. Det har tio siffror.',
+  },
+  fieldCardNumber: {
+    en: 'What you entered could be a card number, so I have not kept it. If it is the bank’s reference, enter only a part of it.',
+    nl: 'Wat u hebt ingevuld, kan een kaartnummer zijn; ik heb het daarom niet bewaard. Is het de referentie van de bank, vul er dan maar een deel van in.',
+    sv: 'Det du angav kan vara ett kortnummer, så jag har inte sparat det. Om det är bankens referens, ange bara en del av den.',
   },
   amountUnexpected: {
     en: 'The amount was read as {amount}, where {expected} was expected. If that is right, press the button once more.',

@@ -186,7 +186,7 @@ describe('at the desk: payment proofs', () => {
             amount: '2850,00',
             reference: '4111 1111 1111 1111',
           }),
-          'looks like a card number',
+          'could be a card number',
           not('4111'),
         ],
       ]);
