@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Catalogue } from '../membership/rules/catalogue.ts';
 import { nextDue } from '../membership/rules/next-due.ts';
 import type { Partner } from '../membership/rules/partner.ts';
@@ -51,6 +52,7 @@ export const openStore = async (
   if (databaseUrl === undefined) {
     return openLowdb({ folder: dataDir, dueAt, found, log: told });
   }
+  const dueRule = hash('sha256', JSON.stringify(catalogue));
   const proofs = await inFolder(dataDir, () => proofFolder(dataDir, told));
-  return openPostgres({ url: databaseUrl, proofs, dueAt, isInvented, foundInvented: found });
+  return openPostgres({ url: databaseUrl, proofs, dueAt, dueRule, isInvented, foundInvented: found });
 };

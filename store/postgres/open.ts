@@ -11,6 +11,7 @@ import { migrate, migrations } from './migrations.ts';
 import type { Derived } from './partner-rows.ts';
 import { partnersPort } from './partners.ts';
 import { chatRecords, parkedCardNews } from './records.ts';
+import { reschedule } from './reschedule.ts';
 import { turnsPort } from './turns.ts';
 
 export interface PostgresOptions extends Derived {
@@ -21,6 +22,8 @@ export interface PostgresOptions extends Derived {
   readonly patience?: number;
   /** The most connections at once, beside the one of the locks; default 16. */
   readonly connections?: number;
+  /** Names the rule that `dueAt` follows: where it is another than the last start's, all moments are computed anew. */
+  readonly dueRule?: string;
   /** Told at the opening of partners with invented ids, the first hundred. */
   readonly foundInvented?: (partner: Partner) => void;
 }
@@ -62,6 +65,12 @@ export const openStore = async (options: PostgresOptions): Promise<Store> => {
   const derived = { dueAt, isInvented };
   const forget = forgetting(database);
   const turns = turnsPort(session, door);
+  let closing = false;
+  if (options.dueRule !== undefined) {
+    const anew = { rule: options.dueRule, over: () => closing };
+    // What fails is done at the next start.
+    void door.pass(() => reschedule(run, derived, anew)).catch(() => undefined);
+  }
   return {
     partners: partnersPort({ run, derived, gate: door, turns: queues() }),
     chats: chatRecords(run, door, queues()),
@@ -76,6 +85,7 @@ export const openStore = async (options: PostgresOptions): Promise<Store> => {
     // Whoever has work for the store opens it too.
     serve: () => undefined,
     close: async () => {
+      closing = true;
       clearInterval(forget);
       await door.close();
       await session.close();

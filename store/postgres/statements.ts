@@ -63,9 +63,14 @@ export const keyed = {
 /** What goes over all partners or lines: the scheduler's, an operator's or a start's, and no turn waits for it. */
 export const across = {
   claimDue: 'SELECT claim_due($1, $2, $3) AS mpn_id',
+  // Unless a commit has said otherwise meanwhile.
+  setDue: `
+    UPDATE due SET at = $3
+    WHERE mpn_id = $1 AND at IS DISTINCT FROM $3
+      AND EXISTS (SELECT 1 FROM partner WHERE mpn_id = $1 AND version = $2)`,
   withMatter: 'SELECT mpn_id, found FROM matter WHERE kind = $1',
   named: 'SELECT mpn_id FROM partner_name WHERE position($1 IN name) > 0 ORDER BY name, mpn_id LIMIT $2',
-  nextPartners: 'SELECT state FROM partner WHERE mpn_id > $1 ORDER BY mpn_id LIMIT $2',
+  nextPartners: 'SELECT version, state FROM partner WHERE mpn_id > $1 ORDER BY mpn_id LIMIT $2',
   inventedPartners: 'SELECT state FROM partner WHERE invented ORDER BY mpn_id LIMIT $1',
   waitingLines: 'SELECT line FROM bank_line WHERE status = $1',
   linesOfMonth: 'SELECT line FROM bank_line WHERE account = $1 AND month = $2',
