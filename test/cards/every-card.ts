@@ -1,5 +1,6 @@
 import { buyingCards } from './variants/buying.ts';
 import { deskCards } from './variants/desk.ts';
+import { digestCards } from './variants/digest.ts';
 import { choosingCards, offerCards } from './variants/offering.ts';
 import { orderCards } from './variants/ordered.ts';
 import { proofCards } from './variants/proving.ts';
@@ -20,6 +21,7 @@ export const everyCard: readonly Variant[] = [
   ...purchasedCards,
   ...proofCards,
   ...deskCards,
+  ...digestCards,
   ...roleCards,
   ...remindingCards,
   ...renewingCards,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { OrderClaim, OrderPurpose } from '../../../bot/links/claims.ts';
+import type { LinkClaim, OrderClaim, OrderPurpose } from '../../../bot/links/claims.ts';
 import { signedLinks } from '../../../bot/links/signed-links.ts';
 import { instant, type Day, type Instant } from '../../../membership/rules/calendar.ts';
-import type { AadObjectId, MpnId } from '../../../membership/rules/ids.ts';
+import type { AadObjectId, MpnId, ProofHash, TenantId } from '../../../membership/rules/ids.ts';
 import type { ReminderSubject } from '../../../membership/rules/reminder.ts';
 import { drawOrderNumber } from '../../../membership/rules/order-number.ts';
 
@@ -68,6 +68,28 @@ describe('signed links', () => {
       assert.deepEqual(links.read(tokenOf(url)), { kind: 'claim', claim: made });
       after(72 * 3_600_000);
       assert.deepEqual(links.read(tokenOf(url)), { kind: 'expired' });
+    });
+  }
+
+  const operator = { tenantId: 'a.tenant' as TenantId, aadObjectId: person };
+  const order = drawOrderNumber(() => 0.5);
+  const hash = 'ab'.repeat(32) as ProofHash;
+  const ofOperators: readonly (readonly [LinkClaim, minutes: number])[] = [
+    [{ purpose: 'proof', operator, partner, order, hash }, 30],
+    [{ purpose: 'export', operator }, 15],
+  ];
+  for (const [made, minutes] of ofOperators) {
+    it(`${made.purpose}: leads to the desk and lives ${minutes} minutes`, () => {
+      const { links, after } = world();
+      const url = links.make(made);
+      assert.ok(url.startsWith(`https://bot.example/desk/${made.purpose}/`));
+      const token = tokenOf(url);
+      after(minutes * 60_000 - 1);
+      assert.deepEqual(links.read(token), { kind: 'claim', claim: made });
+      after(minutes * 60_000);
+      assert.deepEqual(links.read(token), { kind: 'expired' });
+      for (const purpose of ['pay', 'calendar', 'proof', 'export'].filter((each) => each !== made.purpose))
+        assert.deepEqual(links.read(token.replace(made.purpose, purpose)), { kind: 'forged' });
     });
   }
 

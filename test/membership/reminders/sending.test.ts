@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { startOf } from '../../../membership/rules/calendar.ts';
+import type { OutboxMessage } from '../../../membership/rules/message.ts';
 import type { Partner } from '../../../membership/rules/partner.ts';
 import type { ReminderSubject } from '../../../membership/rules/reminder.ts';
-import { stillDue, unreached } from '../../../membership/rules/reminder-sending.ts';
+import { stillDue, unheard, unreached } from '../../../membership/rules/reminder-sending.ts';
 import { catalogue } from '../../support/catalogue.ts';
 import { ada, bob, day, order, orderNumber, person } from '../../support/partner.ts';
 import { at, choices, placed, reminding } from './reminding.ts';
@@ -53,5 +55,24 @@ describe('a reminder that waits', () => {
     assert.deepEqual(unreached(await bot.read()), []);
     await giveUp(2);
     assert.deepEqual(unreached(await bot.read()), [reminder]);
+  });
+
+  it('that reached nobody is told while it is so, until a newer one of the same matter goes out', () => {
+    const message = (on: string, status: OutboxMessage['status']): OutboxMessage => ({
+      id: `of ${on}` as OutboxMessage['id'],
+      to: ada,
+      about: { kind: 'reminder', reminder: { ...reminder, on: day(on) } },
+      at: startOf(day(on)),
+      status,
+      attempts: 0,
+    });
+    const [first, second] = [message('2026-03-25', 'givenUp'), message('2026-03-29', 'givenUp')];
+    const told = (outbox: readonly OutboxMessage[], today: string, own: Partial<Partner> = {}) =>
+      unheard(catalogue, owning({ outbox, ...own }), day(today)).map(({ on }) => on);
+    assert.deepEqual(told([first], '2026-03-26'), ['2026-03-25']);
+    assert.deepEqual(told([first, second], '2026-03-30'), ['2026-03-29']);
+    assert.deepEqual(told([first, message('2026-03-29', 'sent')], '2026-03-30'), []);
+    assert.deepEqual(told([first], '2026-04-03'), []);
+    assert.deepEqual(told([first], '2026-03-26', { orders: [order({ state: 'active' })] }), []);
   });
 });

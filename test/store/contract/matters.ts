@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import type { AadObjectId, PaymentId } from '../../../membership/rules/ids.ts';
+import type { AadObjectId, MessageId, MpnId, PaymentId } from '../../../membership/rules/ids.ts';
 import { addDays, later } from '../../../membership/rules/calendar.ts';
 import type { MatterKind } from '../../../membership/rules/matters.ts';
+import type { OutboxMessage } from '../../../membership/rules/message.ts';
 import { money, type Currency } from '../../../membership/rules/money.ts';
 import type { Proof } from '../../../membership/rules/order.ts';
 import { day, hashOf, noon, order, orderNumber, partner } from '../samples.ts';
@@ -81,6 +82,34 @@ export const mattersContract = (under: UnderTest): void => {
         { kind: 'credit', partner: one.mpnId, order: orderNumber(1), since: day, payment: credit },
       ]);
       assert.equal((await under.store.partners.withMatter('held'))[0]?.payment, kept);
+    });
+  });
+
+  describe('reminders that reached nobody', () => {
+    const reminded = (status: OutboxMessage['status']): OutboxMessage => ({
+      id: 'message' as MessageId,
+      to: 'admin' as AadObjectId,
+      at: noon,
+      status,
+      attempts: 0,
+      about: {
+        kind: 'reminder',
+        reminder: { subject: { kind: 'unpaid', order: orderNumber(1) }, step: 'unpaid', on: day },
+      },
+    });
+    const become = (id: MpnId, status: OutboxMessage['status']) =>
+      commit(under.store, id, (now) => ({ ...now, outbox: [reminded(status)] }));
+
+    it('name their partner, also after a restart, until another commit', async () => {
+      await become(one.mpnId, 'pending');
+      await become(two.mpnId, 'sent');
+      assert.deepEqual(await under.store.partners.withUnreached(), []);
+      await become(one.mpnId, 'givenUp');
+      assert.deepEqual(await under.store.partners.withUnreached(), [one.mpnId]);
+      await under.reopen();
+      assert.deepEqual(await under.store.partners.withUnreached(), [one.mpnId]);
+      await commit(under.store, one.mpnId, (now) => ({ ...now, outbox: [] }));
+      assert.deepEqual(await under.store.partners.withUnreached(), []);
     });
   });
 
