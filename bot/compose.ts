@@ -38,6 +38,7 @@ import type { Metrics } from './observe/metrics.ts';
 import { tracedGateway, tracedPartners, traceSend } from './observe/traced.ts';
 import { conversationQueue } from './queue/conversation-queue.ts';
 import { deliveredOnce } from './queue/delivered-once.ts';
+import { sharedQueue } from './queue/shared-queue.ts';
 import { within } from './queue/within.ts';
 import { schedule } from './schedule.ts';
 import type { Settings } from './settings/settings.ts';
@@ -127,7 +128,7 @@ const rooms = (parts: Parts) => {
   const urls = orderUrls(links, parts.card !== undefined);
   const unasked = pace();
   const reading = { ...deeds, urls };
-  const reaching = { chats: store.chats, adapter, queue, pace: unasked };
+  const reaching = { chats: store.chats, adapter, queue: sharedQueue(queue, store.turns), pace: unasked };
   const { version } = parts.pages;
   const desk = deskRoom({
     operators: settings.operators,
@@ -187,7 +188,16 @@ const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly 
   const turn = onTurn(houseOf(parts, made));
   const local = settings.mode === 'local';
   return [
-    messagesRoute({ adapter, queue, delivered: deliveredOnce(), onTurn: turn, log, metrics, local }),
+    messagesRoute({
+      adapter,
+      queue,
+      turns: store.turns,
+      delivered: deliveredOnce(),
+      onTurn: turn,
+      log,
+      metrics,
+      local,
+    }),
     ...operationsRoutes({ metrics, readiness }),
     ...made.card.routes,
     ...made.calendar,

@@ -2,10 +2,11 @@ import type { Catalogue } from '../membership/rules/catalogue.ts';
 import type { MpnId } from '../membership/rules/ids.ts';
 import type { Partner } from '../membership/rules/partner.ts';
 import type { Store } from '../store/contract.ts';
+import { isHalfFilled } from '../store/exchange/to-database.ts';
 import { pageBundle } from '../pages/bundle.ts';
 import { stripeMeans } from './card/stripe-means.ts';
 import { compose } from './compose.ts';
-import { linkKey } from './links/link-key.ts';
+import { linkKeyOf } from './links/link-key.ts';
 import { openStore } from './open-store.ts';
 import { botLog, type Log } from './observe/log.ts';
 import { botMetrics } from './observe/metrics.ts';
@@ -13,12 +14,10 @@ import { withProofStore } from './proof-store.ts';
 import { startTracing } from './observe/tracing-sdk.ts';
 import { refuseFault, refuseStart } from './refuse-start.ts';
 import { readCatalogue } from './settings/catalogue.ts';
-import { guid } from './settings/checks.ts';
-import { isUsedLocally } from './settings/local-mark.ts';
+import { isGuid } from './settings/checks.ts';
+import { isDatabaseUsedLocally, isUsedLocally } from './settings/local-mark.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-
-const isGuid = (id: string): boolean => 'value' in guid(id);
 
 /** Ids that no Entra tenant has would let nobody in, or were invented for a trial. */
 const idFaults = ({ mpnId, tenantId, people }: Partner): readonly string[] => {
@@ -29,12 +28,18 @@ const idFaults = ({ mpnId, tenantId, people }: Partner): readonly string[] => {
   ];
 };
 
-const openOrRefuse = async ({ settings: { dataDir }, catalogue }: Start, log: Log): Promise<Store> => {
+const openOrRefuse = async ({ settings, catalogue }: Start, log: Log): Promise<Store> => {
   const found = new Map<MpnId, readonly string[]>();
-  const store = await openStore(dataDir, catalogue, log, (partner) =>
+  const store = await openStore(settings, catalogue, log, (partner) =>
     found.set(partner.mpnId, idFaults(partner)),
   );
-  const faults = [...found.values()].flat().sort();
+  const usedLocally = await isDatabaseUsedLocally(settings.databaseUrl);
+  const halfFilled = settings.databaseUrl !== undefined && (await isHalfFilled(settings.databaseUrl));
+  const faults = [
+    ...[...found.values()].flat().sort(),
+    ...(usedLocally ? ['DATABASE_URL was used by local mode'] : []),
+    ...(halfFilled ? ['DATABASE_URL is half filled: run npm run migrate again'] : []),
+  ];
   return faults.length > 0 ? refuseStart(faults) : store;
 };
 
@@ -63,7 +68,7 @@ const main = async (): Promise<void> => {
   const log = botLog(settings.logLevel);
   const stopTracing = await startTracing(process.env);
   const store = await withProofStore(await openOrRefuse(start, log), settings, log);
-  const { card, dataDir, publicUrl = '' } = settings;
+  const { card, publicUrl = '' } = settings;
   const app = compose({
     settings,
     catalogue,
@@ -71,7 +76,7 @@ const main = async (): Promise<void> => {
     log,
     metrics: botMetrics({ process: true }),
     pages: pageBundle(),
-    links: { key: await linkKey(dataDir), publicUrl: () => publicUrl },
+    links: { key: await linkKeyOf(settings), publicUrl: () => publicUrl },
     ...(card ? { card: stripeMeans(card) } : {}),
   });
   stopOnSignal(async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compose, type App } from '../bot/compose.ts';
 import type { Log } from '../bot/observe/log.ts';
-import { linkKey } from '../bot/links/link-key.ts';
+import { linkKeyOf } from '../bot/links/link-key.ts';
 import { botMetrics } from '../bot/observe/metrics.ts';
 import type { Settings } from '../bot/settings/settings.ts';
 import type { Catalogue } from '../membership/rules/catalogue.ts';
@@ -129,7 +129,7 @@ export const startLocalMode = async (options: LocalModeOptions): Promise<LocalMo
     localPage: page,
     card: gateway.means,
     pages: pageBundle(),
-    links: { key: await linkKey(settings.dataDir), publicUrl: () => urlOf(options, addresses) },
+    links: { key: await linkKeyOf(settings), publicUrl: () => urlOf(options, addresses) },
   });
   app.server.extend(gateway.routes);
   const connector = await addRoutes(app, options, { addresses, clock, gateway });

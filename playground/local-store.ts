@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { openStore } from '../bot/open-store.ts';
 import { withProofStore } from '../bot/proof-store.ts';
 import type { Log } from '../bot/observe/log.ts';
-import { markUsedLocally } from '../bot/settings/local-mark.ts';
+import { markDatabaseUsedLocally, markUsedLocally } from '../bot/settings/local-mark.ts';
 import type { Settings } from '../bot/settings/settings.ts';
 import type { Catalogue } from '../membership/rules/catalogue.ts';
 import { dayOf, type Instant } from '../membership/rules/calendar.ts';
 import type { Store } from '../store/contract.ts';
+import { StoreFault } from '../store/faults.ts';
 import { importPartners } from '../store/exchange/import.ts';
 import { demoImport } from './demo/partners.ts';
 import { localFolder, startAnew } from './start-anew.ts';
 
 export interface LocalStoreOptions {
-  readonly settings: Pick<Settings, 'dataDir' | 'proofStore' | 'identity'>;
+  readonly settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'proofStore' | 'identity'>;
   readonly catalogue: Catalogue;
   readonly log: Log;
   readonly fresh: boolean;
@@ -26,16 +27,19 @@ export const openLocalStore = async (
   options: LocalStoreOptions,
 ): Promise<{ readonly store: Store; readonly folder: string }> => {
   const { catalogue, log } = options;
-  const { dataDir } = options.settings;
-  let store = await openStore(dataDir, catalogue, log);
+  const { dataDir, databaseUrl } = options.settings;
+  if (options.fresh && databaseUrl !== undefined)
+    throw new StoreFault('unusable', '--fresh empties DATA_DIR, never a database: give it an empty one');
+  let store = await openStore(options.settings, catalogue, log);
   if (options.fresh) {
     // It could be opened, so nobody else has it.
     await store.close();
     await startAnew(dataDir, options.realNow().replace(/\D/g, ''));
-    store = await openStore(dataDir, catalogue, log);
+    store = await openStore(options.settings, catalogue, log);
   }
   store = await withProofStore(store, options.settings, log);
   await markUsedLocally(dataDir);
+  await markDatabaseUsedLocally(databaseUrl);
   const folder = join(dataDir, localFolder);
   await mkdir(folder, { recursive: true });
   return { store, folder };

@@ -11,6 +11,7 @@ export interface Store {
   readonly proofs: ProofStore;
   readonly parked: ParkedCardNews;
   readonly bulk: Bulk;
+  readonly turns: Turns;
   /** Partners whose data was found damaged; reads of them reject. */
   damaged(): readonly MpnId[];
   /** Whether a commit could be saved now: really tries a small synced write. */
@@ -19,6 +20,24 @@ export interface Store {
   serve(handlers: Handlers): void;
   /** Waits for what is being saved; what comes later is refused. */
   close(): Promise<void>;
+}
+
+export interface Turn {
+  readonly conversation: string;
+  /** Names what is answered; the same is not answered twice within some minutes. */
+  readonly delivery?: string | undefined;
+}
+
+export type TurnResult<Result> =
+  { readonly kind: 'done'; readonly result: Result } | { readonly kind: 'repeated' };
+
+/** One turn at a time per conversation over all processes that share the store; within one it is a queue's matter. */
+export interface Turns {
+  /**
+   * Runs work that no other process may do at the same time. Rejects as the work does, which is then not answered;
+   * with a `StoreFault` `busy` where another process has the conversation for too long, and with `unavailable`.
+   */
+  run<Result>(turn: Turn, work: () => Promise<Result>): Promise<TurnResult<Result>>;
 }
 
 /** What an import brings and what its ids may collide with. */

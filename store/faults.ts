@@ -3,9 +3,13 @@
  * - `damaged`: what is stored can't be read; it was set aside under its name
  * - `locked`: another process has this folder
  * - `closed`: the store is closing
+ * - `unavailable`: the database can't be reached; what was on its way may have been saved, and the same command asked
+ *   again has its effect once
+ * - `busy`: another process has this conversation's turn
  * - `unusable`: its folder, or the process that has it, can't do what was asked
  */
-export type StoreFaultCode = 'notSaved' | 'damaged' | 'locked' | 'closed' | 'unusable';
+export type StoreFaultCode =
+  'notSaved' | 'damaged' | 'locked' | 'closed' | 'unavailable' | 'busy' | 'unusable';
 
 /** A fault of the store: thrown, never an expected "no". Its text is for logs, not for people. */
 export class StoreFault extends Error {

@@ -16,7 +16,7 @@ const read = await readCatalogue();
 if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
 const { catalogue } = read;
 const log = botLog('info');
-const store = await openStore(folder, catalogue, log);
+const store = await openStore({ dataDir: folder, databaseUrl: undefined }, catalogue, log);
 /** Stands, so that nothing is due but what is prepared. */
 const clock = testClock(later(due, -60_000));
 const app = compose({

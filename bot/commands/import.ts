@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { importAt } from '../../store/exchange/at-folder.ts';
+import { importInto } from '../../store/exchange/at-place.ts';
+import { placeOf } from './place.ts';
 import { StoreFault } from '../../store/faults.ts';
 import { readCatalogue } from '../settings/catalogue.ts';
 import { end, say } from './terminal.ts';
@@ -11,7 +12,7 @@ const main = async (file: string): Promise<void> => {
   if (catalogue.kind === 'faults') end('The catalogue is wrong:', catalogue.faults);
   else if (text === undefined) end(`${file} can't be read.`);
   else {
-    const result = await importAt({ folder: process.env['DATA_DIR'] || '.data' }, catalogue.catalogue, text);
+    const result = await importInto(placeOf(process.env), catalogue.catalogue, text);
     if (result.kind === 'imported')
       say(`${result.partners} ${result.partners === 1 ? 'partner' : 'partners'} imported.`);
     else

@@ -7,11 +7,15 @@ import type { Metrics } from '../observe/metrics.ts';
 import { inSpan } from '../observe/tracing.ts';
 import { QueueRefusal, type ConversationQueue } from '../queue/conversation-queue.ts';
 import type { DeliveredOnce } from '../queue/delivered-once.ts';
+import type { Turns } from '../../store/contract.ts';
+import { StoreFault } from '../../store/faults.ts';
 import { HttpRefusal, jsonAnswer, type HttpAnswer, type HttpRequest, type Route } from './exchange.ts';
 
 export interface MessagesOptions {
   readonly adapter: Pick<TeamsAdapter, 'admit' | 'run'>;
   readonly queue: Pick<ConversationQueue, 'run'>;
+  /** Over all processes. */
+  readonly turns: Turns;
   readonly delivered: DeliveredOnce<InvokeResponse | undefined>;
   /** A turn. What it throws is answered 500, so that Teams delivers again: it should catch what it can explain. */
   readonly onTurn: TurnLogic;
@@ -49,15 +53,15 @@ const answerOf = (response: InvokeResponse | undefined): HttpAnswer => {
   return body === undefined || body === null ? { status } : jsonAnswer(status, body);
 };
 
+/** Not begun: Teams delivers again. What a turn's own deeds meet is answered in the turn. */
 const refusalOf = (error: unknown): unknown =>
-  // Not begun: Teams delivers again.
-  error instanceof QueueRefusal ? new HttpRefusal(503, error.code) : error;
+  error instanceof QueueRefusal || error instanceof StoreFault ? new HttpRefusal(503, error.code) : error;
 
 type Tell = (outcome: TurnLine['outcome']) => void;
 
 /** Teams' way in: one activity a request, answered when its turn is done. */
 export const messagesRoute = (options: MessagesOptions): Route => {
-  const { adapter, queue, delivered, onTurn, log, metrics } = options;
+  const { adapter, queue, turns, delivered, onTurn, log, metrics } = options;
   const answered = async (
     activity: Activity,
     turn: () => Promise<InvokeResponse | undefined>,
@@ -80,8 +84,14 @@ export const messagesRoute = (options: MessagesOptions): Route => {
     const activity = readActivity(await request.json());
     if (!activity) throw new HttpRefusal(400, 'noActivity');
     const sender = await admitted(options, request, activity);
-    const turn = () => queue.run(activity.conversation.id, () => adapter.run(sender, activity, onTurn));
     const { type: activityType, conversation } = activity;
+    const turn = () =>
+      queue.run(conversation.id, async () => {
+        const run = () => adapter.run(sender, activity, onTurn);
+        const done = await turns.run({ conversation: conversation.id, delivery: deliveryKey(activity) }, run);
+        // Another process has answered it.
+        return done.kind === 'done' ? done.result : undefined;
+      });
     const facts = { activityType, conversation: conversation.id, action: actionOf(activity) };
     return inSpan('turn', (tellSpan) =>
       answered(activity, turn, (outcome) => {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { nodeDisk } from '../../store/lowdb/disk.ts';
+import { shareOnce } from '../../store/postgres/shared.ts';
+import type { StorePlace } from '../open-store.ts';
 
 const bytes = 32;
 
@@ -36,4 +38,14 @@ export const linkKey = async (folder: string): Promise<Uint8Array> => {
   await nodeDisk.makeFolder(folder);
   await keep(folder, made);
   return made;
+};
+
+/** The name under which all instances on a database share their key. */
+export const linkKeyName = 'link-key';
+
+/** The key of whatever store the settings choose. */
+export const linkKeyOf = async ({ dataDir, databaseUrl }: StorePlace): Promise<Uint8Array> => {
+  if (databaseUrl === undefined) return linkKey(dataDir);
+  const made = randomBytes(bytes).toString('base64');
+  return Buffer.from(await shareOnce(databaseUrl, linkKeyName, made), 'base64');
 };

@@ -1,5 +1,6 @@
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readShared, shareOnce } from '../../store/postgres/shared.ts';
 
 const mark = 'local-mode';
 
@@ -12,3 +13,11 @@ export const isUsedLocally = (dataDir: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** The same of a database, where there is one; it was opened before. */
+export const markDatabaseUsedLocally = async (databaseUrl: string | undefined): Promise<void> => {
+  if (databaseUrl !== undefined) await shareOnce(databaseUrl, mark, 'npm start refuses this database');
+};
+
+export const isDatabaseUsedLocally = async (databaseUrl: string | undefined): Promise<boolean> =>
+  databaseUrl !== undefined && (await readShared(databaseUrl, mark)) !== undefined;

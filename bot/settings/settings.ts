@@ -4,6 +4,7 @@ import { isLoopback } from '../connector/service-url.ts';
 import { logLevels, type LogLevel } from '../observe/log.ts';
 import { bad, good, guid, host, isPlaceholder, operators, port, publicUrl, type Check } from './checks.ts';
 import { readCard, type CardSettings } from './card.ts';
+import { databaseUrl } from './database.ts';
 import { proofStore } from './proof-store.ts';
 import { misspeltNames, type Environment, type SettingName } from './names.ts';
 
@@ -19,6 +20,8 @@ export interface Settings {
   /** Without a slash at its end; undefined in local mode until the port is known, where it was not set. */
   readonly publicUrl: string | undefined;
   readonly dataDir: string;
+  /** Undefined: the embedded store under `dataDir`. */
+  readonly databaseUrl: string | undefined;
   /** Without a slash at its end; undefined: proofs are files under `dataDir`. */
   readonly proofStore: string | undefined;
   /** Undefined: the file in the repo. */
@@ -95,12 +98,6 @@ const identityOf = (reader: Reader): BotIdentity => {
   return { kind: 'singleTenant', appId, password, tenantId };
 };
 
-/** What this version does not do, so that nobody believes it is in force. */
-const refuseUnused = (reader: Reader): void => {
-  if (reader.text('DATABASE_URL') !== undefined)
-    reader.faults.push('DATABASE_URL is set, but this version keeps its data under DATA_DIR');
-};
-
 /** Local mode answers unsigned activities, so that nothing of it may reach beyond this machine. */
 const refuseUnsafe = (reader: Reader, env: Environment): void => {
   for (const name of Object.keys(env))
@@ -136,12 +133,12 @@ export const readSettings = (env: Environment, mode: Mode): SettingsResult => {
     host: (local ? reader.read('HOST', localHost, '127.0.0.1') : reader.read('HOST', host, '0.0.0.0')) ?? '',
     publicUrl: local ? reader.read('PUBLIC_URL', address) : reader.required('PUBLIC_URL', address),
     dataDir: reader.read('DATA_DIR', good, '.data') ?? '',
+    databaseUrl: reader.read('DATABASE_URL', databaseUrl(mode)),
     proofStore: reader.read('PROOF_STORE', proofStore(mode)),
     catalogue: reader.read('CATALOGUE', good),
     operators: reader.read('OPERATORS', (text) => operators(text, mode)) ?? [],
     logLevel: reader.read('LOG_LEVEL', logLevel, 'info') ?? 'info',
     card: readCard(reader, mode),
   };
-  refuseUnused(reader);
   return result(reader, env, settings);
 };

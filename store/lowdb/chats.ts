@@ -16,7 +16,7 @@ const cachedRecords = 5_000;
 const keyOf = ({ tenantId, aadObjectId }: PersonId): string =>
   hash('sha256', `${tenantId}\n${aadObjectId}`).slice(0, 40);
 
-const isChatRecord = (value: unknown): value is ChatRecord =>
+export const isChatRecord = (value: unknown): value is ChatRecord =>
   typeof value === 'object' &&
   value !== null &&
   'person' in value &&

@@ -61,7 +61,7 @@ const receivedIds = (partner: Partner): readonly PaymentId[] =>
     event.type === 'paymentReceived' || event.type === 'moneyHeld' ? [event.payment] : [],
   );
 
-const paymentIds = (partner: Partner): readonly PaymentId[] => [
+export const paymentIds = (partner: Partner): readonly PaymentId[] => [
   ...partner.orders.flatMap((order) => order.payments.map((payment) => payment.id)),
   ...partner.credits.map((credit) => credit.id),
   ...partner.held.map((held) => held.id),
@@ -86,7 +86,8 @@ export const withMatter = ({ matters }: Indexes, kind: MatterKind): readonly Par
     .filter((matter) => matter.kind === kind)
     .sort(byAge);
 
-const searched = (text: string): string => plainWords(text).join(' ');
+/** A name, or a part of one, as it is searched. */
+export const searched = (text: string): string => plainWords(text).join(' ');
 
 /** A part may stand anywhere, so that every name is looked at: a millisecond for each 10,000. */
 export const named = ({ names }: Indexes, part: string, limit: number): readonly MpnId[] => {

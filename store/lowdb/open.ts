@@ -17,6 +17,7 @@ import { parkedCardNews } from './parked.ts';
 import { partnersPort } from './partners.ts';
 import { proofFiles } from './proofs.ts';
 import { queues } from './queues.ts';
+import { onlyProcess } from './turns.ts';
 import { prepareFolders, readPartners } from './start.ts';
 
 export interface StoreOptions {
@@ -72,6 +73,7 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
     proofs: proofFiles(files, log, guard),
     parked: parkedCardNews(files, log, guard),
     bulk: bulkPort(table, guard),
+    turns: onlyProcess,
     damaged: () => [...table.damaged.keys()],
     writable: () => writable(table),
     serve: (handlers) => lock.serve(handlers),

@@ -4,7 +4,8 @@ import type { ProofStore } from '../../membership/ports.ts';
 import { isProofHash, type ProofHash } from '../../membership/rules/ids.ts';
 import { StoreFault } from '../faults.ts';
 import { reasonOf, setAside, type StoreLog } from './damaged.ts';
-import { folders, type Files } from './files.ts';
+import { nodeDisk } from './disk.ts';
+import { folders, wholeFiles, type Files } from './files.ts';
 
 /** Proofs as files under their hash, safe on the disk when `put` resolves; `get` gives only what still fits its hash. */
 export const proofFiles = (files: Files, log: StoreLog, guard: () => void): ProofStore => {
@@ -32,4 +33,11 @@ export const proofFiles = (files: Files, log: StoreLog, guard: () => void): Proo
       throw new StoreFault('damaged', `the proof ${hash} is damaged and lies in ${file}`);
     },
   };
+};
+
+/** Proofs in a folder of their own, beside a store that is elsewhere; several processes may share it. */
+export const proofFolder = async (folder: string, log: StoreLog): Promise<ProofStore> => {
+  const files = wholeFiles(nodeDisk, folder);
+  for (const name of [folders.proofs, folders.temporary]) await files.disk.makeFolder(join(folder, name));
+  return proofFiles(files, log, () => undefined);
 };

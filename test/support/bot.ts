@@ -78,6 +78,8 @@ export interface TestBotOptions {
   readonly card?: CardMeans;
   /** The file system of the store; a test's may fail. */
   readonly disk?: Disk;
+  /** Ids and draws; of its own, where several bots share a store. */
+  readonly chance?: Chance;
   /** Changes what the bot gets of the store. */
   readonly around?: (store: Store) => Store;
 }
@@ -91,7 +93,7 @@ const imports = async (app: App, file: object): Promise<void> => {
 const starter = async (folder: string, options: TestBotOptions) => {
   const { now = '2026-03-02T09:00:00Z', operators = [], disk, around = (store: Store) => store } = options;
   const clock = testClock(now);
-  const chance = testChance();
+  const chance = options.chance ?? testChance();
   const first = options.catalogue ?? (await realCatalogue());
   const lines: string[] = [];
   const log = botLog('info', { write: (line: string) => void lines.push(line) });

@@ -14,6 +14,7 @@ import {
   type ConversationQueue,
   type QueueOptions,
 } from '../../bot/queue/conversation-queue.ts';
+import { onlyProcess } from '../../store/lowdb/turns.ts';
 import { deliveredOnce } from '../../bot/queue/delivered-once.ts';
 
 export interface EchoBotOptions extends Partial<TeamsAdapterOptions> {
@@ -47,18 +48,18 @@ export const echoBot = async (options: EchoBotOptions = {}): Promise<EchoBot> =>
     identity,
     connector: { sent: (line) => log.send(line), ...options.connector },
   });
-  const turns = conversationQueue(options.queue);
+  const queue = conversationQueue(options.queue);
   const delivered = deliveredOnce<InvokeResponse | undefined>();
   const onTurn = options.onTurn ?? echo;
   const local = identity.kind === 'none';
-  const route = messagesRoute({ adapter, queue: turns, delivered, onTurn, log, metrics, local });
+  const route = messagesRoute({ adapter, queue, turns: onlyProcess, delivered, onTurn, log, metrics, local });
   const server = httpServer({ log, metrics, routes: [route] });
   const port = await server.listen(0, '127.0.0.1');
   return {
     url: `http://127.0.0.1:${port}`,
     adapter,
     server,
-    turns,
+    turns: queue,
     metrics,
     lines,
     close: async () => {

@@ -48,6 +48,7 @@ describe('settings that are right', () => {
         publicUrl: 'https://bot.fabrikam.com',
         dataDir: '.data',
         proofStore: undefined,
+        databaseUrl: undefined,
         catalogue: undefined,
         operators: [{ tenantId: guids.tenant, aadObjectId: guids.person }],
         logLevel: 'info',
@@ -87,7 +88,8 @@ describe('settings that are right', () => {
 });
 
 describe('settings that are wrong', () => {
-  const cases: readonly [string, Mode, Environment, readonly string[]][] = [
+  type Wrong = readonly [string, Mode, Environment, readonly string[]];
+  const cases: readonly Wrong[] = [
     [
       'nothing at all: every missing one at once',
       'production',
@@ -191,12 +193,18 @@ describe('settings that are wrong', () => {
       { ...production, OPERATORS: `${guids.tenant}/${guids.person},a/b,${guids.tenant}` },
       ['OPERATORS has an entry that is not two GUIDs, tenantId/aadObjectId: number 2, 3'],
     ],
-    [
-      'a database',
+    ...['mysql://db/bot', 'db:5432/bot', 'postgres:///bot', 'postgres://db'].map((url): Wrong => [
+      `a database at ${url}`,
       'production',
-      { ...production, DATABASE_URL: 'postgres://db/bot' },
-      ['DATABASE_URL is set, but this version keeps its data under DATA_DIR'],
-    ],
+      { ...production, DATABASE_URL: url },
+      ['DATABASE_URL is no address such as postgres://user:password@db.example.com:5432/membership'],
+    ]),
+    ...['postgres://db.example.com/bot', 'postgres://localhost/bot?host=db.example.com'].map((url): Wrong => [
+      `a database at ${url}`,
+      'local',
+      { DATABASE_URL: url },
+      ['DATABASE_URL must be on this machine in local mode'],
+    ]),
     [
       'an object store',
       'local',

@@ -1,0 +1,95 @@
+import type { ProofStore } from '../../membership/ports.ts';
+import type { Partner } from '../../membership/rules/partner.ts';
+import type { Store } from '../contract.ts';
+import { queues } from '../lowdb/queues.ts';
+import { bulkPort } from './bulk.ts';
+import { openDatabase, type Database } from './database.ts';
+import { gate } from './gate.ts';
+import { bankLedger } from './ledger.ts';
+import { lockSession } from './lock-session.ts';
+import { migrate, migrations } from './migrations.ts';
+import type { Derived } from './partner-rows.ts';
+import { partnersPort } from './partners.ts';
+import { chatRecords, parkedCardNews } from './records.ts';
+import { reschedule } from './reschedule.ts';
+import { turnsPort } from './turns.ts';
+
+export interface PostgresOptions extends Derived {
+  readonly url: string;
+  /** Where proofs are kept: files, or an object store. */
+  readonly proofs: ProofStore;
+  /** How long (ms) what is asked waits for a database that is away, as in a restart or a failover; default 5 s. */
+  readonly patience?: number;
+  /** The most connections at once, beside the one of the locks; default 16. */
+  readonly connections?: number;
+  /** Names the rule that `dueAt` follows: where it is another than the last start's, all moments are computed anew. */
+  readonly dueRule?: string;
+  /** Told at the opening of partners with invented ids, the first hundred. */
+  readonly foundInvented?: (partner: Partner) => void;
+}
+
+const usualPatience = 5_000;
+const mostInvented = 100;
+
+/** Teams delivers again within minutes. */
+const deliveriesKeptSeconds = 900;
+const forgetEveryMs = 60_000;
+
+const forgetting = ({ run }: Database): NodeJS.Timeout =>
+  setInterval(() => {
+    void run('forgetDelivered', [deliveriesKeptSeconds]).catch(() => undefined);
+  }, forgetEveryMs).unref();
+
+const writable = async ({ runOnce }: Database): Promise<boolean> => {
+  try {
+    await runOnce('probe');
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Opens the store on a PostgreSQL database, and brings its tables up to date.
+ * Rejects with a `StoreFault`: `unavailable` where it can't be reached, `unusable` where it is newer than the code.
+ */
+export const openStore = async (options: PostgresOptions): Promise<Store> => {
+  const { url, proofs, patience = usualPatience, connections = 16, dueAt, isInvented } = options;
+  await migrate(url, await migrations());
+  const database = openDatabase({ url, connections, patience });
+  const invented = await database.run<{ readonly state: Partner }>('inventedPartners', [mostInvented]);
+  for (const { state } of invented) options.foundInvented?.(state);
+  const session = lockSession(url, patience);
+  const door = gate();
+  const { run } = database;
+  const derived = { dueAt, isInvented };
+  const forget = forgetting(database);
+  const turns = turnsPort(session, door);
+  let closing = false;
+  if (options.dueRule !== undefined) {
+    const anew = { rule: options.dueRule, over: () => closing };
+    // What fails is done at the next start.
+    void door.pass(() => reschedule(run, derived, anew)).catch(() => undefined);
+  }
+  return {
+    partners: partnersPort({ run, derived, gate: door, turns: queues() }),
+    chats: chatRecords(run, door, queues()),
+    ledger: bankLedger({ run, gate: door, turns, queue: queues() }),
+    proofs,
+    parked: parkedCardNews(run, door),
+    bulk: bulkPort(database, derived, door),
+    turns,
+    // A document that can't be read is the database's own matter: it says so itself, or its backup is brought back.
+    damaged: () => [],
+    writable: () => writable(database),
+    // Whoever has work for the store opens it too.
+    serve: () => undefined,
+    close: async () => {
+      closing = true;
+      clearInterval(forget);
+      await door.close();
+      await session.close();
+      await database.close();
+    },
+  };
+};

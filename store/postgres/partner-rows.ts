@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../membership/rules/calendar.ts';
+import type { Partner } from '../../membership/rules/partner.ts';
+import { broughtUpToDate } from '../older-forms.ts';
+import type { Run } from './database.ts';
+import { jsonb } from './json.ts';
+import { lookUpChanges } from './look-ups.ts';
+import { troubleOf } from './trouble.ts';
+
+/** A partner with the number of its commits. */
+export interface Kept {
+  readonly version: number;
+  readonly partner: Partner;
+}
+
+interface PartnerRow {
+  readonly version: number;
+  readonly state: Partner;
+}
+
+export const keptOf = ({ version, state }: PartnerRow): Kept => ({
+  version,
+  partner: broughtUpToDate(state),
+});
+
+export const readKept = async (run: Run, id: string): Promise<Kept | undefined> => {
+  const [row] = await run<PartnerRow>('readPartner', [id]);
+  return row && keptOf(row);
+};
+
+/** What a store derives of each state that it commits. */
+export interface Derived {
+  /** The next moment at which the partner needs attention; pure. */
+  readonly dueAt: (partner: Partner) => Instant | undefined;
+  /** Whether it has ids that no Entra tenant gives; pure. */
+  readonly isInvented: (partner: Partner) => boolean;
+}
+
+export type Committed = 'committed' | 'conflict' | 'orderNumberTaken';
+
+const hasTwice = (numbers: readonly string[]): boolean => new Set(numbers).size < numbers.length;
+
+/**
+ * Commits the next state of a partner, all or nothing, in one round trip; `conflict` where it is not as `before` any
+ * more. Where the answer is lost, the same commit is asked for again, under the same id: whether it was made or not,
+ * and even if it is made only then, it is made once.
+ */
+export const commitPartner = async (
+  run: Run,
+  { dueAt, isInvented }: Derived,
+  change: { readonly before: Kept | undefined; readonly after: Partner; readonly durable: boolean },
+): Promise<Committed> => {
+  const { before, after, durable } = change;
+  if (hasTwice(after.orders.map(({ number }) => number))) return 'orderNumberTaken';
+  const { added, gone } = lookUpChanges(before?.partner, after);
+  const values = [
+    after.mpnId,
+    before?.version ?? 0,
+    randomUUID(),
+    jsonb(after),
+    dueAt(after) ?? null,
+    durable,
+    isInvented(after),
+    JSON.stringify(added),
+    JSON.stringify(gone),
+  ];
+  try {
+    const [row] = await run<{ readonly outcome: 'committed' | 'conflict' }>('commitPartner', values);
+    return row?.outcome ?? 'conflict';
+  } catch (error) {
+    if (troubleOf(error) === 'taken') return 'orderNumberTaken';
+    throw error;
+  }
+};

@@ -1,0 +1,4 @@
+import { storeContract } from '../contract/store.ts';
+import { newDatabase } from '../databases.ts';
+
+storeContract('PostgreSQL', newDatabase);
