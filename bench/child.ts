@@ -8,6 +8,8 @@ import type { Answer, Question, Usage } from './servers/attend.ts';
 export interface Child {
   readonly url: string;
   usage(): Promise<Usage>;
+  /** The same, once the garbage is collected; wants the flag `--expose-gc`. */
+  memory(): Promise<Usage>;
   prepare(partners: readonly number[], generation: number): Promise<void>;
   /** Resolves when nothing is due any more. */
   sweep(): Promise<void>;
@@ -40,14 +42,22 @@ export interface ChildOptions {
   readonly log: string;
   /** A folder where it leaves a processor profile of itself. */
   readonly profile: string | undefined;
+  /** Of Node. */
+  readonly flags?: readonly string[];
 }
 
-/** Every bot is started the same: this Node, no flags but the profile's, no settings. */
-export const startChild = async ({ script, args, log, profile }: ChildOptions): Promise<Child> => {
+/** All that are compared are started the same: this Node, no flags but the profile's, no settings. */
+export const startChild = async ({
+  script,
+  args,
+  log,
+  profile,
+  flags = [],
+}: ChildOptions): Promise<Child> => {
   const out = await open(log, 'a');
   const child = fork(fileURLToPath(script), args, {
     env: environment,
-    execArgv: profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`],
+    execArgv: [...flags, ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
     stdio: ['ignore', out.fd, 'inherit', 'ipc'],
   });
   const ask = (question: Question): Promise<Answer> => {
@@ -60,6 +70,7 @@ export const startChild = async ({ script, args, log, profile }: ChildOptions): 
   return {
     url: `http://127.0.0.1:${port}`,
     usage: () => ask({ ask: 'usage' }),
+    memory: () => ask({ ask: 'memory' }),
     prepare: async (partners, generation) => {
       await ask({ ask: 'prepare', partners, generation });
     },

@@ -26,6 +26,10 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
+/** A slow turn's sign of life, on a connection of its own: it may come after the answer. */
+const typing = '{"type":"typing"';
+const isTyping = (body: Buffer): boolean => body.toString('latin1', 0, typing.length) === typing;
+
 /** The tests' stand-in parses and keeps every call; this one keeps the newest body, unread, and answers an id. */
 export const benchConnector = async (): Promise<BenchConnector> => {
   const newest = new Map<string, Shown>();
@@ -35,7 +39,8 @@ export const benchConnector = async (): Promise<BenchConnector> => {
     void bodyOf(request).then((body) => {
       count += 1;
       const activityId = request.method === 'PUT' ? decodeURIComponent(activity ?? '') : `shown-${count}`;
-      if (conversation !== undefined) newest.set(decodeURIComponent(conversation), { activityId, body });
+      if (conversation !== undefined && !isTyping(body))
+        newest.set(decodeURIComponent(conversation), { activityId, body });
       const answer = JSON.stringify({ id: activityId });
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length });
       response.end(answer);

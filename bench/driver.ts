@@ -25,6 +25,10 @@ export interface Driver {
 export const driver = (bot: string, connector: BenchConnector): Driver => {
   const pool = new Pool(bot, { connections: conversations, pipelining: 1 });
 
+  // Somebody may have more than one talk.
+  let sent = 0;
+  const nextId = (): string => `in-${(sent += 1)}`;
+
   const send = async (activity: object): Promise<void> => {
     const { statusCode, body } = await pool.request({
       path: '/api/messages',
@@ -37,7 +41,7 @@ export const driver = (bot: string, connector: BenchConnector): Driver => {
   };
 
   const talkOnce = async ({ steps, end }: Talk, who: Somebody): Promise<void> => {
-    const person = speaker({ serviceUrl: connector.serviceUrl, ...who });
+    const person = speaker({ serviceUrl: connector.serviceUrl, nextId, ...who });
     const { conversation } = person;
     const shown = () => connector.shown(conversation) ?? { activityId: '', body: Buffer.alloc(0) };
     for (const step of steps) await send(step(person, shown()));

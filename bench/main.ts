@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { full, quick, type Bench, type Findings } from './bench.ts';
 import { measureCard } from './card.ts';
 import { benchConnector } from './connector.ts';
+import { databases } from './databases.ts';
+import { measureMemory } from './memory.ts';
 import { machine } from './report.ts';
 import { measureSizes } from './sizes.ts';
 import { measureStart } from './start.ts';
@@ -16,6 +18,7 @@ const measurements = {
   start: measureStart,
   card: measureCard,
   sweep: measureSweep,
+  memory: measureMemory,
 };
 
 const { values } = parseArgs({
@@ -30,7 +33,10 @@ const { values } = parseArgs({
 const newFolder = async (): Promise<string> => {
   const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
   await mkdir(cache, { recursive: true });
-  return mkdtemp(`${cache}bench-`);
+  const folder = await mkdtemp(`${cache}bench-`);
+  // PostgreSQL never runs as root, and has its data in here.
+  await chmod(folder, 0o711);
+  return folder;
 };
 
 const run = async (bench: Bench): Promise<readonly Findings[]> => {
@@ -44,9 +50,11 @@ const main = async (): Promise<void> => {
   const began = performance.now();
   const folder = await newFolder();
   const connector = await benchConnector();
+  const server = databases(folder);
   try {
     const counts = values.quick ? quick : full;
-    const findings = await run({ counts, folder, connector, profile: values['cpu-profile'] });
+    const profile = values['cpu-profile'];
+    const findings = await run({ counts, folder, connector, databases: server, profile });
     const seconds = Math.round((performance.now() - began) / 1_000);
     const lines = [
       'Ratios, by round: median (lower quarter–upper quarter)',
@@ -59,7 +67,9 @@ const main = async (): Promise<void> => {
     console.log(lines.join('\n'));
   } finally {
     await connector.close();
-    await rm(folder, { recursive: true });
+    await server.stop();
+    // Where a measurement failed, its bots may still be writing: the error is what matters.
+    await rm(folder, { recursive: true, maxRetries: 10 });
   }
 };
 

@@ -4,17 +4,24 @@ import { startChild, type Child } from './child.ts';
 import { count, spread, table } from './report.ts';
 import { ratioOf, rotated, spreadOf } from './statistics.ts';
 
+type StoreName = 'lowdb' | 'PostgreSQL';
+
 interface Swept {
+  readonly store: StoreName;
   readonly stored: number;
   readonly child: Child;
   readonly ms: number[];
 }
 
-const start = async ({ folder, connector, profile }: Bench, stored: number): Promise<Swept> => {
+const start = async (bench: Bench, store: StoreName, stored: number): Promise<Swept> => {
+  const { folder, connector, databases, profile } = bench;
   const script = import.meta.resolve('./servers/sweep.ts');
-  const own = join(folder, `swept-${stored}`);
-  const args = [own, String(stored), connector.serviceUrl];
-  return { stored, child: await startChild({ script, args, log: `${own}.log`, profile }), ms: [] };
+  const own = join(folder, `swept-${store}-${stored}`);
+  const database = store === 'lowdb' ? undefined : await databases.fresh();
+  const args = [own, String(stored), connector.serviceUrl, ...(database === undefined ? [] : [database])];
+  const child = await startChild({ script, args, log: `${own}.log`, profile });
+  if (database !== undefined) await databases.settle(database);
+  return { store, stored, child, ms: [] };
 };
 
 /** Those who are due come from all over the store, and are others in each round; each is told one message. */
@@ -31,26 +38,32 @@ const measure = async ({ counts, connector }: Bench, swept: Swept, round: number
   return ms;
 };
 
+const ratioOfStore = (ofStore: readonly Swept[]): string => {
+  const [few, many] = [ofStore[0], ofStore.at(-1)];
+  if (!few || !many) throw new RangeError('at least one size is measured');
+  const what = `time of a sweep, ${few.store}, ${count(many.stored)} / ${count(few.stored)} partners`;
+  return `${what.padEnd(66)}${spread(ratioOf(many.ms, few.ms), 2)}   expected at most 1.20`;
+};
+
 /** One sweep of the scheduler with as many partners due, in stores of different size, in turn. */
 export const measureSweep = async (bench: Bench): Promise<Findings> => {
-  const { rounds, warmUps, talks, stored } = bench.counts.sweep;
-  const few = await start(bench, stored[0]);
-  const many = await start(bench, stored[1]);
+  const { rounds, warmUps, talks, lowdb, postgres } = bench.counts.sweep;
+  const all: Swept[] = [];
+  for (const stored of postgres) all.push(await start(bench, 'PostgreSQL', stored));
+  for (const stored of lowdb) all.push(await start(bench, 'lowdb', stored));
   for (const round of upTo(rounds + warmUps))
-    for (const swept of rotated([few, many], round)) {
+    for (const swept of rotated(all, round)) {
       const ms = await measure(bench, swept, round);
       if (round >= warmUps) swept.ms.push(ms);
     }
-  await few.child.stop();
-  await many.child.stop();
-  const what = `${count(many.stored)} / ${count(few.stored)} partners`;
+  for (const { child } of all) await child.stop();
   return {
-    ratios: [`time of a sweep,    ${what}   ${spread(ratioOf(many.ms, few.ms), 2)}   expected at most 1.20`],
+    ratios: [...Map.groupBy(all, ({ store }) => store).values()].map(ratioOfStore),
     absolute: [
       `A sweep with ${talks} partners due, each to be told one message (${count(rounds)} rounds each)`,
       ...table([
         ['partners stored', 'ms a sweep'],
-        ...[few, many].map((swept) => [count(swept.stored), spread(spreadOf(swept.ms), 1)]),
+        ...all.map(({ store, stored, ms }) => [`${store}, ${count(stored)}`, spread(spreadOf(ms), 1)]),
       ]),
     ],
   };

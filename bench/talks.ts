@@ -39,6 +39,12 @@ export const waterfallTalk: Talk = {
 const analytics = 'data-analytics' as CompetencyId;
 const typed = { taxId: 'NL123456782B90', contactName: 'Ada Jansen', contactPhone: '+31 20 123 4567' };
 
+/** A buyer looks around, and at what was bought. */
+export const navigationTalk: Talk = {
+  steps: ['help', 'data analytics', 'fee', 'orders'].map(say),
+  end: 'Purchased offers',
+};
+
 /** From the competency's name to the order number. */
 export const purchaseTalk: Talk = {
   steps: [

@@ -12,24 +12,42 @@ interface Bot {
   /** A file's address. */
   readonly script: string;
   readonly talk: Talk;
+  readonly args: (bench: Bench) => Promise<readonly string[]>;
 }
+
+const none = (): Promise<readonly string[]> => Promise.resolve([]);
 
 const echo: Bot = {
   name: 'SDK EchoBot',
   script: import.meta.resolve('./servers/echo.ts'),
   talk: echoTalk,
+  args: none,
 };
 const waterfall: Bot = {
   name: 'SDK waterfall, in memory',
   script: import.meta.resolve('./servers/waterfall.ts'),
   talk: waterfallTalk,
+  args: none,
 };
 const purchase: Bot = {
-  name: 'purchase, on disk',
+  name: 'purchase, lowdb',
   script: import.meta.resolve('./servers/purchase.ts'),
   talk: purchaseTalk,
+  args: ({ folder }) => Promise.resolve([join(folder, 'turns'), 'none']),
 };
-const bots = [echo, waterfall, purchase] as const;
+const purchaseInDatabase: Bot = {
+  ...purchase,
+  name: 'purchase, PostgreSQL',
+  args: async ({ folder, databases }) => [join(folder, 'turns-proofs'), 'none', await databases.fresh()],
+};
+/** The physical limit. */
+const bare: Bot = {
+  name: 'parse, synced write, reply',
+  script: import.meta.resolve('./servers/bare.ts'),
+  talk: echoTalk,
+  args: ({ folder }) => Promise.resolve([join(folder, 'turns-bare')]),
+};
+const bots = [echo, waterfall, purchase, purchaseInDatabase, bare] as const;
 
 /** One round of one bot. */
 interface Sample {
@@ -48,9 +66,10 @@ interface Running {
   readonly samples: Sample[];
 }
 
-const start = async ({ folder, connector, profile }: Bench, bot: Bot): Promise<Running> => {
+const start = async (bench: Bench, bot: Bot): Promise<Running> => {
+  const { folder, connector, profile } = bench;
   const log = join(folder, 'turns.log');
-  const child = await startChild({ script: bot.script, args: [join(folder, 'turns')], log, profile });
+  const child = await startChild({ script: bot.script, args: await bot.args(bench), log, profile });
   return { bot, child, driver: driver(child.url, connector), samples: [] };
 };
 
@@ -89,13 +108,18 @@ const report = (all: readonly Running[]): Findings => {
     );
     return spread(ratioOf(ones ?? [], others ?? []), 2);
   };
+  const line = (one: Bot, other: Bot, expected = ''): string =>
+    `turns a second, ${one.name} / ${other.name}`.padEnd(66) + `${ratio(one, other)}   ${expected}`.trimEnd();
   const column = (samples: readonly Sample[], of: keyof Sample, digits: number): string =>
     spread(spreadOf(samples.map((sample) => sample[of])), digits);
   return {
     ratios: [
-      `turns a second, purchase / SDK waterfall    ${ratio(purchase, waterfall)}   expected at least 0.80`,
-      `turns a second, purchase / SDK EchoBot      ${ratio(purchase, echo)}`,
-      `turns a second, SDK waterfall / EchoBot     ${ratio(waterfall, echo)}`,
+      line(purchase, waterfall, 'expected at least 1.20'),
+      line(purchaseInDatabase, waterfall, 'expected at least 0.80'),
+      line(purchase, echo, 'expected at least 0.90'),
+      line(purchaseInDatabase, echo),
+      line(waterfall, echo),
+      ...[echo, waterfall, purchase, purchaseInDatabase].map((bot) => line(bot, bare)),
     ],
     absolute: [
       `Turns at ${conversations} conversations (${count(found.get(echo)?.length ?? 0)} rounds each)`,
@@ -113,7 +137,7 @@ const report = (all: readonly Running[]): Findings => {
   };
 };
 
-/** The SDK's EchoBot and waterfall beside this bot's purchase, in turn, on the same connector. */
+/** The SDK's EchoBot and waterfall, this bot's purchase on either store, and the limit, in turn, on one connector. */
 export const measureTurns = async (bench: Bench): Promise<Findings> => {
   const { rounds, warmUps, talks } = bench.counts.turns;
   const all = await Promise.all(bots.map((bot) => start(bench, bot)));

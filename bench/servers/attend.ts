@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** What the parent asks of a bot's process beside turns. */
 export type Question =
   | { readonly ask: 'usage' }
+  /** The same, once the garbage is collected. */
+  | { readonly ask: 'memory' }
   /** Puts these partners in as new, with people that have not talked yet. */
   | { readonly ask: 'prepare'; readonly partners: readonly number[]; readonly generation: number }
   /** Does what is due. */
@@ -14,6 +18,9 @@ export interface Usage {
   /** Files of partners that were written, and their bytes. */
   readonly commits: number;
   readonly bytes: number;
+  /** Bytes, of now. */
+  readonly heap: number;
+  readonly resident: number;
 }
 
 export type Answer = Usage & { readonly port: number };
@@ -21,6 +28,8 @@ export type Answer = Usage & { readonly port: number };
 interface Attendant {
   readonly port: number;
   readonly written?: () => Pick<Usage, 'commits' | 'bytes'>;
+  /** Resolves when what turns have left behind is done. */
+  readonly settled?: () => Promise<void>;
   readonly prepare?: (partners: readonly number[], generation: number) => Promise<void>;
   readonly sweep?: () => Promise<void>;
   readonly stop?: () => Promise<void>;
@@ -31,13 +40,28 @@ const cpu = (): number => {
   return user + system;
 };
 
+/** What the first collection lets go of, such as what weak references held, the second one frees. */
+const collected = async (): Promise<void> => {
+  for (let times = 0; times < 2; times += 1) {
+    if (!globalThis.gc)
+      throw new Error('the garbage can be collected where Node is started with --expose-gc');
+    globalThis.gc();
+    await pause(100);
+  }
+};
+
 /** Answers the parent's questions, one after another; the first answer, unasked, is the port. */
 export const attend = (bot: Attendant): void => {
   const answer = (): void => {
     const written = bot.written?.() ?? { commits: 0, bytes: 0 };
-    process.send?.({ port: bot.port, cpu: cpu(), ...written } satisfies Answer);
+    const { heapUsed: heap, rss: resident } = process.memoryUsage();
+    process.send?.({ port: bot.port, cpu: cpu(), ...written, heap, resident } satisfies Answer);
   };
   const act = async (question: Question): Promise<void> => {
+    if (question.ask === 'memory') {
+      await bot.settled?.();
+      await collected();
+    }
     if (question.ask === 'prepare') await bot.prepare?.(question.partners, question.generation);
     if (question.ask === 'sweep') await bot.sweep?.();
     if (question.ask === 'stop') await bot.stop?.();

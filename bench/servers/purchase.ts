@@ -1,19 +1,23 @@
 import { argv } from 'node:process';
 import { compose } from '../../bot/compose.ts';
+import { openStore } from '../../bot/open-store.ts';
 import { botLog } from '../../bot/observe/log.ts';
 import { botMetrics } from '../../bot/observe/metrics.ts';
 import { readCatalogue } from '../../bot/settings/catalogue.ts';
 import { dayOf, instant } from '../../membership/rules/calendar.ts';
 import { nextDue } from '../../membership/rules/next-due.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
-import { openStore } from '../../store/lowdb/open.ts';
+import { openStore as openLowdb } from '../../store/lowdb/open.ts';
 import type { Store } from '../../store/contract.ts';
 import { stockOf, type Past } from '../partners.ts';
 import { attend } from './attend.ts';
 import { countingDisk } from './counting-disk.ts';
 
-/** This bot, whole, on the embedded store; arguments: its folder, and what its partners have behind them. */
-const [, , folder = '', past = 'none'] = argv;
+/**
+ * This bot, whole, on the embedded store or on PostgreSQL; arguments: its folder, what its partners have behind them,
+ * and the database where it has one.
+ */
+const [, , folder = '', past = 'none', databaseUrl] = argv;
 
 /** An import confirms all its partners in one file: in parts, so that this one stays small. */
 const atOnce = 500;
@@ -33,9 +37,11 @@ if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
 const { catalogue } = read;
 const stock = await stockOf(catalogue, past as Past, dayOf(instant(new Date())));
 const disk = countingDisk();
-const store = await openStore({ folder, dueAt: (partner) => nextDue(catalogue, partner), disk });
-const settings = { mode: 'local', identity: { kind: 'none' }, operators: [] } as const;
 const log = botLog('info');
+const store = await (databaseUrl === undefined
+  ? openLowdb({ folder, dueAt: (partner) => nextDue(catalogue, partner), disk })
+  : openStore({ dataDir: folder, databaseUrl }, catalogue, log));
+const settings = { mode: 'local', identity: { kind: 'none' }, operators: [] } as const;
 const app = compose({
   settings,
   catalogue,
@@ -58,5 +64,6 @@ attend({
         partners.slice(from, from + atOnce).map((n) => stock.make(n, generation)),
       );
   },
+  settled: () => app.settled(),
   stop: () => app.stop(),
 });

@@ -9,14 +9,17 @@ import { testClock } from '../../test/support/bot.ts';
 import { due, groups, seed } from '../../test/support/crowd.ts';
 import { attend } from './attend.ts';
 
-/** This bot, whole, on the embedded store; arguments: its folder, how many partners it has, its connector. */
-const [, , folder = '', stored = '0', serviceUrl = ''] = argv;
+/**
+ * This bot, whole, on the embedded store or on PostgreSQL; arguments: its folder, how many partners it has, its
+ * connector, and the database where it has one.
+ */
+const [, , folder = '', stored = '0', serviceUrl = '', databaseUrl] = argv;
 
 const read = await readCatalogue();
 if (read.kind === 'faults') throw new Error(read.faults.join('\n'));
 const { catalogue } = read;
 const log = botLog('info');
-const store = await openStore({ dataDir: folder, databaseUrl: undefined }, catalogue, log);
+const store = await openStore({ dataDir: folder, databaseUrl }, catalogue, log);
 /** Stands, so that nothing is due but what is prepared. */
 const clock = testClock(later(due, -60_000));
 const app = compose({

@@ -1,11 +1,12 @@
 import type { ChatRecord } from '../../membership/ports.ts';
 import { instant, type Instant } from '../../membership/rules/calendar.ts';
 import type { AadObjectId, MessageId, MpnId, TenantId } from '../../membership/rules/ids.ts';
+import { drawOrderNumber } from '../../membership/rules/order-number.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import type { Store } from '../../store/contract.ts';
 import { testBot, type TestBot } from './bot.ts';
 import type { Misbehaviour } from './connector.ts';
-import { order, orderNumber, partner, person } from './partner.ts';
+import { order, partner, person } from './partner.ts';
 import type { Order } from '../../membership/rules/order.ts';
 import type { OutboxMessage } from '../../membership/rules/message.ts';
 
@@ -56,7 +57,7 @@ const partnerWith = (group: Group, at: Instant): Partner => {
   const [buyer = personIn(group, 0)] = people;
   const state = waits === 'news' ? 'cancelled' : 'awaitingTransfer';
   const orders = upTo(messagesEach).map((n) =>
-    order({ number: orderNumber(nth * 100 + n), state, placedAt, placedBy: buyer }),
+    order({ number: drawOrderNumber(() => (nth * 100 + n + 0.5) / 9e8), state, placedAt, placedBy: buyer }),
   );
   return partner({
     mpnId: String(6_000_000 + nth) as MpnId,

