@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { upTo, type Bench, type Findings } from './bench.ts';
 import { startChild, type Child } from './child.ts';
+import type { StoreName } from './databases.ts';
 import { driver, type Driver } from './driver.ts';
 import { adminOf } from './partners.ts';
 import { count, spread, table } from './report.ts';
@@ -15,8 +16,6 @@ interface Sample {
   readonly bytesPerCommit: number;
 }
 
-type StoreName = 'lowdb' | 'PostgreSQL';
-
 interface Sized {
   readonly store: StoreName;
   readonly stored: number;
@@ -29,11 +28,12 @@ const start = async (bench: Bench, store: StoreName, stored: number): Promise<Si
   const { folder, connector, databases, profile } = bench;
   const script = import.meta.resolve('./servers/purchase.ts');
   const own = join(folder, `sized-${store}-${stored}`);
-  const database = store === 'lowdb' ? undefined : await databases.fresh();
-  const args = [own, 'ten', ...(database === undefined ? [] : [database])];
-  const child = await startChild({ script, args, log: `${own}.log`, profile });
-  await child.prepare(upTo(stored / ordersEach), 0);
-  if (database !== undefined) await databases.settle(database);
+  const child = await databases.filled(store, async (database) => {
+    const args = [own, 'ten', ...database];
+    const started = await startChild({ script, args, log: `${own}.log`, profile });
+    await started.prepare(upTo(stored / ordersEach), 0);
+    return started;
+  });
   return { store, stored, child, driver: driver(child.url, connector), samples: [] };
 };
 

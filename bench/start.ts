@@ -88,7 +88,7 @@ export const measureStart = async (bench: Bench): Promise<Findings> => {
   return {
     ratios: [],
     absolute: [
-      `From the process's start to ready (${bench.counts.start.times} starts each), expected under 3,000 ms`,
+      `From the process's start to ready (${bench.counts.start.times} starts each), expected at most 1,500 ms`,
       ...table([
         ['', 'ms'],
         [`${partners} partners, no orders yet`, spread(none, 0)],

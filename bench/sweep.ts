@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { upTo, type Bench, type Findings } from './bench.ts';
 import { startChild, type Child } from './child.ts';
+import type { StoreName } from './databases.ts';
 import { count, spread, table } from './report.ts';
 import { ratioOf, rotated, spreadOf } from './statistics.ts';
-
-type StoreName = 'lowdb' | 'PostgreSQL';
 
 interface Swept {
   readonly store: StoreName;
@@ -17,10 +16,10 @@ const start = async (bench: Bench, store: StoreName, stored: number): Promise<Sw
   const { folder, connector, databases, profile } = bench;
   const script = import.meta.resolve('./servers/sweep.ts');
   const own = join(folder, `swept-${store}-${stored}`);
-  const database = store === 'lowdb' ? undefined : await databases.fresh();
-  const args = [own, String(stored), connector.serviceUrl, ...(database === undefined ? [] : [database])];
-  const child = await startChild({ script, args, log: `${own}.log`, profile });
-  if (database !== undefined) await databases.settle(database);
+  const child = await databases.filled(store, (database) => {
+    const args = [own, String(stored), connector.serviceUrl, ...database];
+    return startChild({ script, args, log: `${own}.log`, profile });
+  });
   return { store, stored, child, ms: [] };
 };
 
