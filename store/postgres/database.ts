@@ -45,10 +45,13 @@ const longestPause = 500;
 /** Beyond this a statement is stuck; an import's statements are the longest, some tens of milliseconds each. */
 const statementTimeout = 10_000;
 
+/** A server that is there answers at once. */
+const connectTimeout = 2_000;
+
 export const connectionOptions = (url: string): pg.ClientConfig => ({
   connectionString: url,
   application_name: 'membership-bot',
-  connectionTimeoutMillis: 2_000,
+  connectionTimeoutMillis: connectTimeout,
   statement_timeout: statementTimeout,
   // The server ends a slow statement itself; this is for a server that does not answer at all.
   query_timeout: statementTimeout + 2_000,
@@ -101,13 +104,29 @@ const inTransaction = async <Result>(pool: pg.Pool, work: (run: Run) => Promise<
   }
 };
 
+/**
+ * The pool has one limit for the wait for a connection to be made and for one to be free, and passes it on. The second
+ * is no sign of a lost database: whoever gave up its place in that line would only come again at its end.
+ */
+class PooledClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: connectTimeout });
+  }
+}
+
 /** Connects when it is first asked; a database that is away is no fault until then. */
 export const openDatabase = ({
   url,
   connections = 16,
   patience = defaultPatience,
 }: DatabaseOptions): Database => {
-  const pool = new pg.Pool({ ...connectionOptions(url), max: connections, idleTimeoutMillis: 30_000 });
+  const pool = new pg.Pool({
+    ...connectionOptions(url),
+    Client: PooledClient,
+    connectionTimeoutMillis: statementTimeout,
+    max: connections,
+    idleTimeoutMillis: 30_000,
+  });
   // An idle connection that ends is opened anew by who needs it next.
   pool.on('error', () => undefined);
   const runOnce = runOn(pool);
