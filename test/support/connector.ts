@@ -18,6 +18,8 @@ export interface Recorded {
   readonly replyToId?: string;
   readonly activity: SentActivity;
   readonly authorization: string | undefined;
+  /** Milliseconds, of a clock that only goes forward. */
+  readonly at: number;
 }
 
 /** What the next call meets instead of success; `when` holds the answer back. */
@@ -131,6 +133,7 @@ const shownOf = (recorded: readonly Recorded[]): SentActivity[] => {
 /** A Teams connector on this machine: gives ids, keeps what the bot says, and misbehaves on order. */
 export const standInConnector = async ({ record = true }: StandInOptions = {}): Promise<StandInConnector> => {
   const recorded: Recorded[] = [];
+  const byConversation = new Map<string, Recorded[]>();
   const waiting = new Set<(taken: Recorded) => void>();
   const plans: Misbehaviour[] = [];
   const files = new Map<string, OfferedFile & { fetches: (string | undefined)[] }>();
@@ -152,8 +155,12 @@ export const standInConnector = async ({ record = true }: StandInOptions = {}): 
       ...(kind === 'sent' && activity !== undefined ? { replyToId: activity } : {}),
       activity: (body === '' ? { type: '' } : JSON.parse(body)) as SentActivity,
       authorization: request.headers.authorization,
+      at: performance.now(),
     };
     recorded.push(taken);
+    const before = byConversation.get(taken.conversation);
+    if (before) before.push(taken);
+    else byConversation.set(taken.conversation, [taken]);
     for (const look of waiting) look(taken);
     return kind === 'created' ? taken.conversation : activityId;
   };
@@ -200,8 +207,8 @@ export const standInConnector = async ({ record = true }: StandInOptions = {}): 
       return count;
     },
     recorded,
-    in: (conversation) => recorded.filter((taken) => taken.conversation === conversation),
-    shown: (conversation) => shownOf(recorded.filter((taken) => taken.conversation === conversation)),
+    in: (conversation) => [...(byConversation.get(conversation) ?? [])],
+    shown: (conversation) => shownOf(byConversation.get(conversation) ?? []),
     waitFor: (fits) => {
       const already = recorded.find(fits);
       if (already) return Promise.resolve(already);
@@ -230,6 +237,7 @@ export const standInConnector = async ({ record = true }: StandInOptions = {}): 
     fetches: (url) => files.get(url.slice(origin.length))?.fetches ?? [],
     clear: () => {
       recorded.length = 0;
+      byConversation.clear();
       arrivals.length = 0;
       plans.length = 0;
       count = 0;
