@@ -76,9 +76,9 @@ export const refusalWords = {
   'contact.email': { en: 'email address', nl: 'e-mailadres', sv: 'e-postadress' },
   'contact.phone': { en: 'phone number', nl: 'telefoonnummer', sv: 'telefonnummer' },
   quoteChanged: {
-    en: 'The price has changed since it was shown. Nothing was ordered; please look at the new amounts.',
-    nl: 'De prijs is gewijzigd sinds hij werd getoond. Er is niets besteld; bekijk de nieuwe bedragen.',
-    sv: 'Priset har ändrats sedan det visades. Ingenting har beställts; titta på de nya beloppen.',
+    en: 'Something here has changed since it was shown: the amount, your credit, the renewal or the agreement. Nothing was ordered; please look again.',
+    nl: 'Er is iets gewijzigd sinds dit werd getoond: het bedrag, uw tegoed, de verlenging of de overeenkomst. Er is niets besteld; bekijk de gegevens opnieuw.',
+    sv: 'Något har ändrats sedan detta visades: beloppet, ert tillgodohavande, förnyelsen eller avtalet. Ingenting har beställts; granska uppgifterna igen.',
   },
   noSuchOrder: {
     en: 'Your organisation has no such order.',

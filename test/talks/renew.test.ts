@@ -66,6 +66,26 @@ describe('“renew”', () => {
   );
 
   inEachLanguage(
+    'reviewed on the last day of the window and submitted on the next is reviewed again, as what it is by then',
+    ({ w, language }) => [
+      [at('2026-04-26T23:59:00Z')],
+      [says('renew'), w('purchaseDetails')],
+      [presses(w('next')), w('reviewDetails'), year(language)],
+      [at('2026-04-27T00:01:00Z')],
+      [
+        presses(w('submit'), { agreement: 'true' }),
+        w('quoteChanged'),
+        w('reviewDetails'),
+        not(year(language)),
+      ],
+      [async ({ bot }) => assert.equal((await ordersOf(bot, noura.tenantId)).length, 0)],
+      [presses(w('submit'), { agreement: 'true' }), w('news.placed')],
+      [async ({ bot }) => assert.equal((await ordersOf(bot, noura.tenantId))[0]?.kind, 'new')],
+    ],
+    noura,
+  );
+
+  inEachLanguage(
     'shows the renewal that is open, and a button of before is judged by it',
     ({ w }) => [
       [at(inWindow)],
