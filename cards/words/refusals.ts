@@ -37,10 +37,15 @@ export const refusalWords = {
     nl: 'Order {number} voor {level} is in behandeling: {state}.',
     sv: 'Order {number} för {level} pågår: {state}.',
   },
+  coveredByRenewal: {
+    en: 'Your Gold membership includes the silver benefits as long as its renewal is in progress; silver can’t be bought beside it.',
+    nl: 'Uw Gold-lidmaatschap omvat de Silver-voordelen zolang de verlenging ervan loopt; Silver is daarnaast niet te koop.',
+    sv: 'Ert Guldmedlemskap omfattar Silverförmånerna så länge förnyelsen pågår; Silver går inte att köpa därutöver.',
+  },
   requirementsNotMet: {
-    en: 'Your organisation does not yet meet the {level} requirements of this competency.',
-    nl: 'Uw organisatie voldoet nog niet aan de {level}-vereisten van deze competentie.',
-    sv: 'Ert företag uppfyller ännu inte kraven för {level} i den här kompetensen.',
+    en: 'Your organisation does not meet the {level} requirements of this competency.',
+    nl: 'Uw organisatie voldoet niet aan de {level}-vereisten van deze competentie.',
+    sv: 'Ert företag uppfyller inte kraven för {level} i den här kompetensen.',
   },
   offerUnavailable: {
     en: '{membership} can’t be bought now. {why}',

@@ -3,10 +3,10 @@ import { showDay } from '../../cards/format.ts';
 import { say } from '../../cards/say.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
 import { dana, noura } from '../../playground/demo/people.ts';
-import { demoImport } from '../../playground/demo/partners.ts';
 import { day } from '../support/partner.ts';
 import { ordersOf } from './orders.ts';
-import { at, inEachLanguage, not, presses, says, today, type Deed } from './table.ts';
+import { nowMeets } from './qualified.ts';
+import { at, inEachLanguage, not, presses, says } from './table.ts';
 
 /** Her gold for Data Platform runs until 27 March and can be renewed from 28 March to 26 April 2026. */
 const inWindow = '2026-03-28T00:00:00Z';
@@ -15,20 +15,6 @@ const year = (language: Language): string =>
     from: showDay(language, day('2026-03-27')),
     to: showDay(language, day('2027-03-27')),
   });
-
-interface Imported {
-  readonly mpnId: string;
-}
-
-/** What her organisation meets from now on. */
-const nowMeets =
-  (...met: readonly (readonly [competency: string, level: string])[]): Deed =>
-  async ({ bot }) => {
-    const partners = demoImport(day(today)).partners as readonly Imported[];
-    const hers = partners.find(({ mpnId }) => mpnId === '6518842');
-    const qualifications = met.map(([competency, level]) => ({ competency, level, metOn: '2026-02-01' }));
-    await bot.import({ partners: [{ ...hers, qualifications }] });
-  };
 
 describe('“renew”', () => {
   const words: Readonly<Record<Language, string>> = { en: 'renew', nl: 'verlengen', sv: 'förnya' };
