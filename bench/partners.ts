@@ -18,7 +18,7 @@ import type {
 import { offerFor } from '../membership/rules/offers.ts';
 import { drawOrderNumber } from '../membership/rules/order-number.ts';
 import { orderOf, personOf, type Partner } from '../membership/rules/partner.ts';
-import { quoteMark } from '../membership/rules/pricing.ts';
+import { markOf } from '../membership/rules/purchase-mark.ts';
 import { partner as sample, person } from '../test/support/partner.ts';
 import { foreseenChance, partnersInMemory, standingClock } from '../test/support/partners.ts';
 import type { Somebody } from './driver.ts';
@@ -87,7 +87,6 @@ const place = async (deeds: Deeds, level: Level): Promise<OrderNumber> => {
   const buyer = personOf(partner, template.admin);
   const offer = offerFor({ catalogue: deeds.catalogue, partner, person: buyer, today }, competency, level);
   const { taxId, contact } = partner;
-  const mark = { quoteMark: quoteMark(offer.quote), agreementAccepted: true };
   const wish = {
     person: template.admin,
     competency,
@@ -95,7 +94,8 @@ const place = async (deeds: Deeds, level: Level): Promise<OrderNumber> => {
     method: 'transfer',
     taxId,
     contact,
-    ...mark,
+    mark: markOf(deeds.catalogue, partner, offer),
+    agreementAccepted: true,
   } as const;
   const outcome = await placeOrder(deeds, doing(deeds), wish);
   if (outcome.kind !== 'accepted') throw new Error(JSON.stringify(outcome));

@@ -37,7 +37,7 @@ const settling = (language: Language, view: ReminderView): readonly Action[] => 
       return view.paidWith ? [showOrderButton(language, view.paidWith)] : [];
     case 'opens':
     case 'closing':
-      return [renewButton(language, view.level)];
+      return view.unmet === undefined ? [renewButton(language, view.level)] : [];
     case 'lapsed':
       return [seeOffersButton(language, view.competency)];
   }

@@ -3,7 +3,7 @@ import type { Competency, Language, Level, PaymentMethod } from '../membership/r
 import type { Money } from '../membership/rules/money.ts';
 import { due, type Order } from '../membership/rules/order.ts';
 import type { ReminderStep, ReminderSubject } from '../membership/rules/reminder.ts';
-import { card, copyable, facts, heading, text, type Card, type Element } from './elements.ts';
+import { card, copyable, facts, heading, link, text, type Card, type Element } from './elements.ts';
 import { showDay, showMoney } from './format.ts';
 import { reminderActions } from './reminder-actions.ts';
 import { say } from './say.ts';
@@ -37,6 +37,8 @@ export interface MembershipReminder extends About {
   readonly window: { readonly opens: Day; readonly closes: Day };
   /** What a renewal costs now. */
   readonly price: Money;
+  /** Where the requirements are written, while they are met for no competency. */
+  readonly unmet?: string | undefined;
   /** The order that paid for it, where there is one. */
   readonly paidWith?: Order['number'] | undefined;
 }
@@ -108,6 +110,31 @@ const beforeLines = (language: Language, { window, anniversary }: MembershipRemi
   ),
 ];
 
+const requirements = (language: Language, url: string): Element => link(say(language, 'requirements'), url);
+
+const unmetLines = (
+  language: Language,
+  { level, window }: MembershipReminder,
+  url: string,
+): readonly Element[] => [
+  text(
+    `✖ ${say(language, 'renew.noneMet', {
+      membership: say(language, `membership.${level}`),
+      level: say(language, `level.${level}`),
+    })}`,
+    { weight: 'bolder' },
+  ),
+  text(say(language, 'reminder.unmetNext', { closes: showDay(language, window.closes) })),
+  requirements(language, url),
+];
+
+const lapsedLines = (language: Language, { window, unmet }: MembershipReminder): readonly Element[] => {
+  const day = showDay(language, window.closes);
+  return unmet === undefined
+    ? [text(say(language, 'reminder.lapsedNext', { day }))]
+    : [text(say(language, 'reminder.lapsedUnmet', { day })), requirements(language, unmet)];
+};
+
 const windowLines = (language: Language, view: MembershipReminder): readonly Element[] => [
   large(showMoney(language, view.price)),
   deadlineLine(language, 'reminder.renewBy', view.today, view.window.closes),
@@ -130,14 +157,20 @@ const lines = (language: Language, view: ReminderView): readonly Element[] => {
       return beforeLines(language, view);
     case 'opens':
     case 'closing':
-      return windowLines(language, view);
+      return view.unmet === undefined ? windowLines(language, view) : unmetLines(language, view, view.unmet);
     case 'lapsed':
-      return [text(say(language, 'reminder.lapsedNext', { day: showDay(language, view.window.closes) }))];
+      return lapsedLines(language, view);
   }
+};
+
+/** What can't be renewed as things are is not called for. */
+const titleOf = (view: ReminderView): ReminderStep | 'unmet' => {
+  const { step } = view;
+  return (step === 'opens' || step === 'closing') && view.unmet !== undefined ? 'unmet' : step;
 };
 
 /** A reminder: what it is about, amount and date, the next step, then nothing. */
 export const reminderCard = (language: Language, view: ReminderView): Card => {
-  const title = say(language, `reminder.${view.step}`, { what: whatOf(language, view) });
+  const title = say(language, `reminder.${titleOf(view)}`, { what: whatOf(language, view) });
   return card(title, [heading(title), ...lines(language, view)], reminderActions(language, view));
 };

@@ -33,7 +33,9 @@ export const offerReasonText = (language: Language, level: Level, why: OfferReas
     case 'accountNotVerified':
       return say(language, 'notVerified');
     case 'coveredByGold':
-      return say(language, 'coveredByGold', { day: showDay(language, why.until) });
+      return why.until
+        ? say(language, 'coveredByGold', { day: showDay(language, why.until) })
+        : say(language, 'coveredByRenewal');
     case 'alreadyActive':
       return say(language, 'alreadyActive', {
         anniversary: showDay(language, why.anniversary),

@@ -40,7 +40,8 @@ export const months: ReadonlyMap<string, number> = new Map([
   ['sep', 9],
 ]);
 
-export const wholeYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
+export const wholeYear = (digits: string): number =>
+  digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 
 /** Day and month without a year: the latest such day that is not after today. */
 const latest = (month: number, date: number, today: Day): Day | undefined => {

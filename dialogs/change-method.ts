@@ -43,8 +43,7 @@ const which: StepFunction<ChangeMethodOptions> = async (step): Promise<DialogTur
 
 /** What nobody agreed to is not taken over silently; it can be agreed to in a new purchase. */
 const needsNewConsent = (outcome: Outcome): boolean =>
-  outcome.kind === 'refused' &&
-  (outcome.refusal.kind === 'quoteChanged' || outcome.refusal.kind === 'agreementNotAccepted');
+  outcome.kind === 'refused' && outcome.refusal.kind === 'quoteChanged';
 
 const change: StepFunction<ChangeMethodOptions, OrderNumber> = async ({
   turn,

@@ -4,7 +4,7 @@ import { refusalText } from '../cards/sentences.ts';
 import { usedCard } from '../cards/used.ts';
 import type { Outcome } from '../membership/deeds/perform.ts';
 import { placeOrder } from '../membership/deeds/place-order.ts';
-import { quoteMark } from '../membership/rules/pricing.ts';
+import { markOf } from '../membership/rules/purchase-mark.ts';
 import type { Refusal } from '../membership/rules/refusals.ts';
 import { doing, report } from './deed.ts';
 import { detailsForm } from './details-form.ts';
@@ -49,7 +49,7 @@ const review: StepFunction<PurchaseOptions, EnteredDetails> = async ({
   ask,
 }) => {
   const { competency, level, problem } = options;
-  const mark = quoteMark(offerOf(turn, { competency, level, entered }).quote);
+  const mark = markOf(turn.deeds.catalogue, turn.partner, offerOf(turn, { competency, level, entered }));
   const nonce = turn.deeds.chance.commandId();
   return ask(reviewForm.id, { nonce, competency, level, entered, mark, problems: problem ? [problem] : [] });
 };
@@ -66,7 +66,7 @@ const place = (
     taxId: taxIdOf(turn.partner, entered),
     contact: contactOf(turn.partner, entered),
     agreementAccepted: accepted ?? false,
-    quoteMark: mark,
+    mark,
   });
 
 /** What can be put right is asked again with all that was entered; the rest is said. */

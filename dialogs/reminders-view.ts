@@ -8,7 +8,7 @@ import { methodsFor } from '../membership/deeds/buyer.ts';
 import type { Catalogue, Competency, Language, Level } from '../membership/rules/catalogue.ts';
 import { creditIn } from '../membership/rules/credit.ts';
 import { windowOf } from '../membership/rules/membership.ts';
-import { offerFor } from '../membership/rules/offers.ts';
+import { competenciesMet, offerFor } from '../membership/rules/offers.ts';
 import { orderOf, personOf, type Partner } from '../membership/rules/partner.ts';
 import { quoteFor } from '../membership/rules/pricing.ts';
 import type { Reminder, ReminderStep, ReminderSubject } from '../membership/rules/reminder.ts';
@@ -97,6 +97,10 @@ const membershipReminder = (
       anniversary: held.anniversary,
       window: windowOf(catalogue, held.anniversary),
       price: quoteFor(catalogue, partner, held.level, false).total,
+      unmet:
+        competenciesMet(catalogue, partner, held.level).length === 0
+          ? catalogue.links.competencies
+          : undefined,
       paidWith: held.order,
     }
   );

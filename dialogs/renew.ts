@@ -9,7 +9,7 @@ import { authorityRefusal } from '../membership/deeds/authority.ts';
 import { levels, type Level } from '../membership/rules/catalogue.ts';
 import type { CompetencyId, OrderNumber } from '../membership/rules/ids.ts';
 import { newestMembership, standingOf, windowOf } from '../membership/rules/membership.ts';
-import { meetsRequirements, offerFor, openOrderFor } from '../membership/rules/offers.ts';
+import { competenciesMet, offerFor, openOrderFor } from '../membership/rules/offers.ts';
 import type { Membership } from '../membership/rules/partner.ts';
 import { renewableMembership } from '../membership/rules/renewal.ts';
 import { formDialog, type Form, type FormState } from './form.ts';
@@ -67,7 +67,9 @@ const tellWhyNot = async (turn: Turn, membership: Membership): Promise<void> => 
     const facts = { membership: name, anniversary: showDay(language, anniversary), ...days };
     return turn.show(usedCard(language, { title: say(language, 'renew.notYet', facts) }));
   }
-  const words = say(language, 'renew.lapsed', { membership: name, closes: days.closes });
+  const isMet = competenciesMet(catalogue, partner, level).length > 0;
+  const facts = { membership: name, closes: days.closes };
+  const words = say(language, isMet ? 'renew.lapsed' : 'renew.lapsedUnmet', facts);
   await turn.show(lapsedCard(language, words, named(catalogue, membership.competency)));
 };
 
@@ -115,9 +117,7 @@ const forWhich: StepFunction<RenewOptions, Membership> = async ({
   const { catalogue } = deeds;
   const { level, competency: former } = held;
   const go = (competency: CompetencyId) => next({ competency, level });
-  const met = catalogue.competencies
-    .map(({ id }) => id)
-    .filter((id) => meetsRequirements(partner, id, level));
+  const met = competenciesMet(catalogue, partner, level);
   const [chosen] = [options.competency, former].filter((id) => id !== undefined && met.includes(id));
   if (chosen) return go(chosen);
   const [only, second] = met;

@@ -11,7 +11,7 @@ import type { Form, FormState, Reading } from './form.ts';
 import type { Turn } from './turn.ts';
 
 export interface ReviewState extends FormState, Purchase {
-  /** Of the price on the card; see `quoteMark`. */
+  /** Of the purchase on the card; see `markOf`. */
   readonly mark: string;
   readonly problems: readonly Refusal[];
   /** Accepted by a typed word; a press brings the toggle. */

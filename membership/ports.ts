@@ -172,6 +172,8 @@ export interface ByHand {
   readonly at: Instant;
   readonly command: CommandId;
   readonly reference?: string | undefined;
+  /** It was put on the order as further money, beside what was marked by hand there. */
+  readonly anyway?: true | undefined;
 }
 
 /** One aggregate per account and booking month. */
@@ -194,7 +196,7 @@ export interface BankLedger {
 
 /**
  * Which order a bank line pays: by the references in its text, never by the amount alone. Of a line that is held,
- * `named` are the orders that its text names.
+ * `named` are the orders that its text names, and `partners` those whose MPN IDs it has.
  */
 export type Match =
   | { readonly kind: 'order'; readonly order: OrderNumber; readonly partner: MpnId }
@@ -203,6 +205,7 @@ export type Match =
       readonly because: HeldBecause;
       readonly suggestion?: OrderNumber | undefined;
       readonly named: readonly OrderNumber[];
+      readonly partners: readonly MpnId[];
     };
 export type Matcher = (line: BankLine) => Promise<Match>;
 

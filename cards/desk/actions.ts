@@ -65,6 +65,8 @@ export const deskVocabulary = z.discriminatedUnion('desk', [
     nonce: z.string().refine(isCommandId),
     /** In minor units: the unexpected amount that was read once, and shown. */
     understood: z.int().optional(),
+    /** The order on which the money counts beside what was marked by hand, as was shown. */
+    beside: order.optional(),
     ...entered,
   }),
 ]);

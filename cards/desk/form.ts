@@ -47,6 +47,8 @@ export interface DeskFormView {
   readonly problems: readonly FormProblem[];
   /** An amount that was read and is not the expected one: taken when the button is pressed once more. */
   readonly understood?: Money | undefined;
+  /** The order on which it would count beside what was marked by hand: done when the button is pressed once more. */
+  readonly beside?: { readonly order: OrderNumber; readonly marked: Money } | undefined;
 }
 
 const problemText = (language: Language, problem: FormProblem): string => {
@@ -183,22 +185,25 @@ const fieldsOf = (language: Language, view: DeskFormView): readonly Input[] => {
   }
 };
 
-/** An amount that is not what was expected is shown as it was read, before it counts. */
-const understoodLines = (language: Language, { understood, expected }: DeskFormView): readonly Element[] =>
-  understood && expected
-    ? [
-        banner(
-          'warning',
-          text(
-            say(language, 'amountUnexpected', {
-              amount: showMoney(language, understood),
-              expected: showMoney(language, expected),
-            }),
-            { weight: 'bolder' },
-          ),
-        ),
-      ]
-    : [];
+/**
+ * What counts only when the button is pressed once more: an amount that is not what was expected, shown as it was
+ * read; and money that may have been marked by hand.
+ */
+const onceMoreLines = (
+  language: Language,
+  { understood, expected, beside }: DeskFormView,
+): readonly Element[] => {
+  const unexpected =
+    understood && expected
+      ? say(language, 'amountUnexpected', {
+          amount: showMoney(language, understood),
+          expected: showMoney(language, expected),
+        })
+      : undefined;
+  const words =
+    unexpected ?? (beside && say(language, 'countsBeside', { marked: showMoney(language, beside.marked) }));
+  return words === undefined ? [] : [banner('warning', text(words, { weight: 'bolder' }))];
+};
 
 const expectedTitle: Readonly<Partial<Record<DeskForm, 'amountDue' | 'amount'>>> = {
   receive: 'amountDue',
@@ -223,7 +228,7 @@ const doTitle = (language: Language, { form, toCard }: DeskFormView): string =>
 
 /** What an operator fills in; entered wrong, the same card again with the problems on top. */
 export const deskFormCard = (language: Language, view: DeskFormView): Card => {
-  const { form, nonce, order, proof, payment, understood } = view;
+  const { form, nonce, order, proof, payment, understood, beside } = view;
   const title = say(language, `form.${form}`);
   const data = {
     action: 'desk',
@@ -234,6 +239,7 @@ export const deskFormCard = (language: Language, view: DeskFormView): Card => {
     ...(proof ? { proof } : {}),
     ...(payment ? { payment } : {}),
     ...(understood ? { understood: understood.minor } : {}),
+    ...(beside ? { beside: beside.order } : {}),
   } as const;
   const style = form === 'reject' || form === 'decline' ? 'destructive' : 'positive';
   return card(
@@ -241,7 +247,7 @@ export const deskFormCard = (language: Language, view: DeskFormView): Card => {
     [
       heading(title),
       ...problemList(view.problems.map((problem) => problemText(language, problem))),
-      ...understoodLines(language, view),
+      ...onceMoreLines(language, view),
       ...aboutFacts(language, view),
       text(aboutText(language, view)),
       ...fieldsOf(language, view),

@@ -139,6 +139,11 @@ export const deskFormWords = {
     nl: 'Het bedrag is gelezen als {amount}, terwijl {expected} werd verwacht. Klopt dat, druk dan nog een keer op de knop.',
     sv: 'Beloppet lästes som {amount}, men {expected} var väntat. Tryck en gång till på knappen om det stämmer.',
   },
+  countsBeside: {
+    en: 'If it is further money, press the button once more: this counts beside the {marked} that was marked by hand.',
+    nl: 'Is dit ander geld, druk dan nog een keer op de knop: het telt dan mee naast de {marked} die handmatig is gemarkeerd.',
+    sv: 'Om det är ytterligare pengar, tryck en gång till på knappen: de räknas då utöver de {marked} som har markerats för hand.',
+  },
   'do.receive': { en: 'Mark as received', nl: 'Als ontvangen markeren', sv: 'Markera som mottagen' },
   'do.reject': { en: 'Reject proof', nl: 'Bewijs afwijzen', sv: 'Avvisa beviset' },
   'do.hold': { en: 'Hold proof', nl: 'Bewijs aanhouden', sv: 'Lägg beviset åt sidan' },

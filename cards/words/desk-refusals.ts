@@ -88,9 +88,9 @@ export const deskRefusalWords = {
     sv: 'De här pengarna skickades för order {number} från en annan partner och kan därför inte läggas på den här ordern. De kan återbetalas.',
   },
   differsFromHand: {
-    en: '{marked} was marked by hand for order {number} with this reference. This line would count the money twice.',
-    nl: 'Met deze referentie is {marked} handmatig gemarkeerd voor order {number}. Door deze regel zou het geld dubbel tellen.',
-    sv: 'Med den här referensen har {marked} markerats för hand för order {number}. Med den här raden skulle pengarna räknas två gånger.',
+    en: '{marked} was marked by hand for order {number}, and the bank hasn’t confirmed it yet. This may be the same money.',
+    nl: 'Voor order {number} is {marked} handmatig gemarkeerd; de bank heeft dat nog niet bevestigd. Dit kan hetzelfde geld zijn.',
+    sv: '{marked} har markerats för hand för order {number}, och banken har inte bekräftat det än. Det kan vara samma pengar.',
   },
   'refundNotPossible.notActive': {
     en: 'Order {number} is not active, so there is nothing to refund.',

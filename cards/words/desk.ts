@@ -173,9 +173,9 @@ export const deskWords = {
     sv: 'den kom in på ett annat konto än orderns',
   },
   'heldWhy.differsFromHand': {
-    en: 'it has the reference of money marked by hand, and another amount',
-    nl: 'het heeft de referentie van handmatig gemarkeerd geld, maar een ander bedrag',
-    sv: 'den har samma referens som pengar markerade för hand, men ett annat belopp',
+    en: 'it may be money that has already been marked by hand',
+    nl: 'het kan geld zijn dat al handmatig is gemarkeerd',
+    sv: 'det kan vara pengar som redan har markerats för hand',
   },
   'heldWhy.wrongAmount': {
     en: 'the card was charged another amount',

@@ -37,10 +37,15 @@ export const refusalWords = {
     nl: 'Order {number} voor {level} is in behandeling: {state}.',
     sv: 'Order {number} för {level} pågår: {state}.',
   },
+  coveredByRenewal: {
+    en: 'Your Gold membership includes the silver benefits as long as its renewal is in progress; silver can’t be bought beside it.',
+    nl: 'Uw Gold-lidmaatschap omvat de Silver-voordelen zolang de verlenging ervan loopt; Silver is daarnaast niet te koop.',
+    sv: 'Ert Guldmedlemskap omfattar Silverförmånerna så länge förnyelsen pågår; Silver går inte att köpa därutöver.',
+  },
   requirementsNotMet: {
-    en: 'Your organisation does not yet meet the {level} requirements of this competency.',
-    nl: 'Uw organisatie voldoet nog niet aan de {level}-vereisten van deze competentie.',
-    sv: 'Ert företag uppfyller ännu inte kraven för {level} i den här kompetensen.',
+    en: 'Your organisation does not meet the {level} requirements of this competency.',
+    nl: 'Uw organisatie voldoet niet aan de {level}-vereisten van deze competentie.',
+    sv: 'Ert företag uppfyller inte kraven för {level} i den här kompetensen.',
   },
   offerUnavailable: {
     en: '{membership} can’t be bought now. {why}',
@@ -76,9 +81,9 @@ export const refusalWords = {
   'contact.email': { en: 'email address', nl: 'e-mailadres', sv: 'e-postadress' },
   'contact.phone': { en: 'phone number', nl: 'telefoonnummer', sv: 'telefonnummer' },
   quoteChanged: {
-    en: 'The price has changed since it was shown. Nothing was ordered; please look at the new amounts.',
-    nl: 'De prijs is gewijzigd sinds hij werd getoond. Er is niets besteld; bekijk de nieuwe bedragen.',
-    sv: 'Priset har ändrats sedan det visades. Ingenting har beställts; titta på de nya beloppen.',
+    en: 'Something here has changed since it was shown: the amount, your credit, the renewal or the agreement. Nothing was ordered; please look again.',
+    nl: 'Er is iets gewijzigd sinds dit werd getoond: het bedrag, uw tegoed, de verlenging of de overeenkomst. Er is niets besteld; bekijk de gegevens opnieuw.',
+    sv: 'Något har ändrats sedan detta visades: beloppet, ert tillgodohavande, förnyelsen eller avtalet. Ingenting har beställts; granska uppgifterna igen.',
   },
   noSuchOrder: {
     en: 'Your organisation has no such order.',

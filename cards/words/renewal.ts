@@ -39,6 +39,26 @@ export const renewalWords = {
     nl: '{membership} kon tot en met {closes} worden verlengd en is verlopen. U kunt het opnieuw kopen.',
     sv: '{membership} kunde förnyas till och med den {closes} och har gått ut. Du kan köpa det igen.',
   },
+  'renew.lapsedUnmet': {
+    en: '{membership} could be renewed until {closes} and has expired. It can be bought again once your organisation meets the requirements.',
+    nl: '{membership} kon tot en met {closes} worden verlengd en is verlopen. Opnieuw kopen kan zodra uw organisatie aan de vereisten voldoet.',
+    sv: '{membership} kunde förnyas till och med den {closes} och har gått ut. Det kan köpas igen när ert företag uppfyller kraven.',
+  },
+  'reminder.unmet': {
+    en: 'Requirements no longer met: {what}',
+    nl: 'Niet meer aan de vereisten voldaan: {what}',
+    sv: 'Kraven uppfylls inte längre: {what}',
+  },
+  'reminder.unmetNext': {
+    en: 'The benefits go on until {closes}. If your organisation meets the requirements again by then, it can still be renewed.',
+    nl: 'De voordelen lopen door tot en met {closes}. Voldoet uw organisatie dan weer aan de vereisten, dan kan er nog worden verlengd.',
+    sv: 'Förmånerna gäller till och med den {closes}. Om ert företag uppfyller kraven igen senast då kan det fortfarande förnyas.',
+  },
+  'reminder.lapsedUnmet': {
+    en: 'It could be renewed until {day}. It can be bought again once your organisation meets the requirements.',
+    nl: 'Verlengen kon tot en met {day}. Opnieuw kopen kan zodra uw organisatie aan de vereisten voldoet.',
+    sv: 'Det kunde förnyas till och med den {day}. Det kan köpas igen när ert företag uppfyller kraven.',
+  },
   'renew.none': {
     en: 'There is no membership to renew.',
     nl: 'Er is geen lidmaatschap om te verlengen.',

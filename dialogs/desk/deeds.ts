@@ -7,7 +7,7 @@ import { markReceived } from '../../membership/deeds/mark-received.ts';
 import { payBack } from '../../membership/deeds/pay-back.ts';
 import { placeHeld } from '../../membership/deeds/place-held.ts';
 import { acceptProof, holdProof, rejectProof } from '../../membership/deeds/review-proof.ts';
-import type { CommandId, ProofHash } from '../../membership/rules/ids.ts';
+import type { CommandId, OrderNumber, ProofHash } from '../../membership/rules/ids.ts';
 import { readFigures, readOrder, reasonIn, type BankFigures, type Read } from './entered.ts';
 import type { OrderSubject, Subject } from './subject.ts';
 import type { DeskTurn } from './turn.ts';
@@ -18,6 +18,8 @@ export interface ReadyDeed {
   readonly done: string;
   /** The amount that would count, where one was entered. */
   readonly amount?: BankFigures['amount'] | undefined;
+  /** The order on which a held line would be put. */
+  readonly placedOn?: OrderNumber | undefined;
 }
 
 /** What a deed is made of: who acts on what, with what was entered, under which command. */
@@ -26,6 +28,8 @@ interface Wish<About extends Subject> {
   readonly about: About;
   readonly entered: DeskEntered;
   readonly command: CommandId;
+  /** The order on which money counts beside what was marked by hand, as the operator was shown. */
+  readonly beside?: OrderNumber | undefined;
 }
 
 const ready = (deed: ReadyDeed): Read<ReadyDeed> => ({ kind: 'read', value: deed });
@@ -91,14 +95,20 @@ const decline = ({ turn, about, entered, command }: Wish<OrderSubject>): Read<Re
 };
 
 const place = (
-  { turn, entered, command }: Wish<Subject>,
+  { turn, entered, command, beside }: Wish<Subject>,
   line: Extract<Subject, { kind: 'money' }>['money']['payment'],
 ): Read<ReadyDeed> => {
   const order = readOrder(entered);
   if (order.kind === 'problems') return order;
   return ready({
-    run: () => placeHeld(turn.desk, turn.operator, { line, order: order.value, command }),
+    run: () =>
+      placeHeld(turn.desk, turn.operator, {
+        ...{ line, order: order.value, command },
+        // Another order than the one that was shown asks anew.
+        anyway: beside === order.value,
+      }),
     done: say(turn.language, 'done.place'),
+    placedOn: order.value,
   });
 };
 

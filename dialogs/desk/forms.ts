@@ -24,7 +24,7 @@ const showForm = (
   turn: DeskTurn,
   about: About,
   subject: Subject,
-  rest: Pick<DeskFormView, 'nonce' | 'entered' | 'problems' | 'understood'>,
+  rest: Pick<DeskFormView, 'nonce' | 'entered' | 'problems' | 'understood' | 'beside'>,
 ): Promise<void> =>
   turn.show(deskFormCard(turn.language, { ...shownOf(about, subject), ...rest }), about.order);
 
@@ -83,6 +83,10 @@ const unexpected = (
 ): Money | undefined =>
   amount && amount.minor !== expected.minor && amount.minor !== understood ? amount : undefined;
 
+/** A held line that may be what was marked by hand is shown as such, before it counts beside it. */
+const besideOf = ({ placedOn }: ReadyDeed, refusal: Refusal): DeskFormView['beside'] =>
+  placedOn && refusal.kind === 'differsFromHand' ? { order: placedOn, marked: refusal.marked } : undefined;
+
 const enteredIn = ({ day, amount, reference, reason, common, note, toOrder }: DeskOf<'do'>): DeskEntered => ({
   day,
   amount,
@@ -99,19 +103,29 @@ export const submitForm = async (turn: DeskTurn, pressed: DeskOf<'do'>): Promise
   const subject = await subjectOf(turn, pressed);
   if (!subject) return sayGone(turn, pressed);
   const { entered, found } = withoutCardNumbers(enteredIn(pressed));
-  const again = (problems: readonly FormProblem[], read?: Money): Promise<void> =>
-    showForm(turn, pressed, subject, { nonce, entered, problems, understood: read });
+  const again = (
+    problems: readonly FormProblem[],
+    more: Pick<DeskFormView, 'understood' | 'beside'> = {},
+  ): Promise<void> => showForm(turn, pressed, subject, { nonce, entered, problems, ...more });
   if (found) return again([{ kind: 'cardNumber' }]);
-  const deed = readDeed(pressed.form, { turn, about: subject, entered, command: nonce });
+  const deed = readDeed(pressed.form, {
+    turn,
+    about: subject,
+    entered,
+    command: nonce,
+    beside: pressed.beside,
+  });
   if (!deed) return sayGone(turn, pressed);
   if (deed.kind === 'problems') return again(deed.problems);
   const { value } = deed;
   const odd = unexpected(subject, value, understood);
-  if (odd) return again([], odd);
+  if (odd) return again([], { understood: odd });
   const outcome = await value.run();
   if (outcome.kind === 'accepted') return accept(turn, pressed, outcome, value.done);
   const { refusal } = outcome;
   return mendable.has(refusal.kind)
-    ? again([{ kind: 'refused', words: refusalText(turn.language, refusal) }])
+    ? again([{ kind: 'refused', words: refusalText(turn.language, refusal) }], {
+        beside: besideOf(value, refusal),
+      })
     : refuse(turn, pressed, refusal);
 };

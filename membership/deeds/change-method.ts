@@ -2,10 +2,10 @@ import type { Instant } from '../rules/calendar.ts';
 import type { PaymentMethod } from '../rules/catalogue.ts';
 import { cancelOrder as cancelled } from '../rules/ending.ts';
 import type { CommandId, OrderNumber } from '../rules/ids.ts';
-import type { Order } from '../rules/order.ts';
+import { received, type Order } from '../rules/order.ts';
 import type { Partner } from '../rules/partner.ts';
 import { drawOrderNumber } from '../rules/order-number.ts';
-import { quoteMark } from '../rules/pricing.ts';
+import { purchaseMark } from '../rules/purchase-mark.ts';
 import { actOn } from './authority.ts';
 import { closeBefore, refusalToCancel, type CancelOrder } from './cancel-order.ts';
 import type { CardPorts } from './card-ports.ts';
@@ -20,16 +20,25 @@ export interface ChangeMethod extends CancelOrder {
 export const changeCommand = ({ order, to }: Pick<ChangeMethod, 'order' | 'to'>): CommandId =>
   `change:${order}:${to}` as CommandId;
 
-/** The same purchase once more, as it was agreed to; another price or agreement by now is not taken silently. */
-const again = (ports: DeedPorts, order: Order, { person, to }: ChangeMethod): PlaceOrder => ({
+/**
+ * The same purchase once more, as it was agreed to; what is another one by now is not placed silently. Nothing was
+ * received for the order, so that no credit was left when it was placed: any that came since has not been agreed to.
+ */
+const again = (order: Order, { person, to }: ChangeMethod): PlaceOrder => ({
   person,
   competency: order.competency,
   level: order.level,
   method: to,
   taxId: order.buyer.taxId,
   contact: order.buyer.contact,
-  agreementAccepted: order.agreement.version === ports.catalogue.agreement.version,
-  quoteMark: quoteMark(order.quote),
+  agreementAccepted: true,
+  mark: purchaseMark({
+    quote: order.quote,
+    kind: order.kind,
+    renews: order.renews,
+    credit: received(order),
+    agreement: order.agreement.version,
+  }),
 });
 
 const decide =
@@ -40,7 +49,7 @@ const decide =
     const refusal = refusalToCancel(found.order);
     if (refusal) return { kind: 'refused', refusal };
     const gone = cancelled(partner, wish.order, wish.person, now);
-    const placed = decideOrder(ports, again(ports, found.order, wish), number)(gone.partner, now);
+    const placed = decideOrder(ports, again(found.order, wish), number)(gone.partner, now);
     if (placed.kind === 'refused') return placed;
     const { change } = placed;
     return { ...placed, change: { ...change, events: [...gone.events, ...change.events] } };

@@ -16,7 +16,7 @@ import {
 import { dayRefusal, deskOrder, emptyRefusal, refused, type DeskOutcome } from './desk.ts';
 import { putOn, repeated } from './place-held.ts';
 import { proofRefusalNow } from './judge-proof.ts';
-import { markedOf, namedIn, settleLine, settleWaiting } from './settle-line.ts';
+import { markedOf, namedIn, namesOther, settleLine, settleWaiting } from './settle-line.ts';
 import type { BankPorts } from './tell-line.ts';
 
 /** Money that an operator saw at the bank, before any statement. */
@@ -84,13 +84,15 @@ const heldMoney = async (
   ports: BankPorts,
   marked: MarkedMoney,
 ): Promise<{ readonly sure?: BankLine; readonly likely?: BankLine }> => {
+  const partner = await ports.partners.ofOrder(marked.order);
   let likely: BankLine | undefined;
   for (const line of await ports.ledger.held()) {
     if (line.amount.minor !== marked.amount.minor || line.amount.currency !== marked.amount.currency)
       continue;
-    const named = namedIn(await ports.match(line));
+    const match = await ports.match(line);
+    const named = namedIn(match);
     if (isKnownMoney(marked, line, named)) return { sure: line };
-    if (likeness(marked, line, named) === 'day') likely ??= line;
+    if (likeness(marked, line, named) === 'day' && !namesOther(match, partner)) likely ??= line;
   }
   return likely ? { likely } : {};
 };

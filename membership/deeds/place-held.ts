@@ -4,13 +4,15 @@ import type { CommandId, OrderNumber, PaymentId } from '../rules/ids.ts';
 import type { Partner } from '../rules/partner.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import { deskOrder, refused, type DeskOutcome } from './desk.ts';
-import { differingMark, settleLine } from './settle-line.ts';
+import { markBeside, settleLine } from './settle-line.ts';
 import type { BankPorts } from './tell-line.ts';
 
 /** A line that waits for an operator, and the order that it pays. */
 export interface PlaceHeld {
   readonly line: PaymentId;
   readonly order: OrderNumber;
+  /** The operator was shown what is marked by hand there, and says that this is further money. */
+  readonly anyway?: boolean | undefined;
   readonly command: CommandId;
 }
 
@@ -50,22 +52,18 @@ const heldElsewhere = async (
     : paidBackRefusal(partner, line);
 };
 
-/** Beside the money that was marked by hand with this reference, it would count twice. */
-const differingRefusal = async (
-  ports: BankPorts,
-  line: BankLine,
-  order: OrderNumber,
-): Promise<Refusal | undefined> => {
-  const marked = await differingMark(ports, line, [order]);
-  return marked && { kind: 'differsFromHand', order, marked: marked.amount };
+/** Beside what was marked by hand and no statement has confirmed, it would perhaps count twice. */
+const besideRefusal = async (ports: BankPorts, placed: BankLine): Promise<Refusal | undefined> => {
+  const marked = await markBeside(ports, placed);
+  return marked && { kind: 'differsFromHand', order: marked.order, marked: marked.amount };
 };
 
 /** Puts a held line on the order that an operator says; kept before the partner is told. In the ledger's turn. */
 export const putOn = async (ports: BankPorts, line: BankLine, byHand: ByHand): Promise<DeskOutcome> => {
   const { order } = byHand;
-  const refusal = (await heldElsewhere(ports, line, order)) ?? (await differingRefusal(ports, line, order));
-  if (refusal) return refused(refusal);
   const placed: BankLine = { ...line, status: { kind: 'recorded' }, byHand };
+  const refusal = (await heldElsewhere(ports, line, order)) ?? (await besideRefusal(ports, placed));
+  if (refusal) return refused(refusal);
   await ports.ledger.mark(placed);
   const { outcome } = await settleLine(ports, placed);
   if (!outcome) throw new RangeError('a line that an operator placed names its order');
@@ -92,9 +90,13 @@ const place = async (ports: BankPorts, operator: Operator, wish: PlaceHeld): Pro
   const given = line.amount.currency;
   if (given !== currency) return refused({ kind: 'currencyDiffers', order: number, currency, given });
   const at = ports.clock.now();
-  return putOn(ports, line, { as: 'placed', order: number, by: operator, at, command });
+  const anyway = wish.anyway ? ({ anyway: true } as const) : {};
+  return putOn(ports, line, { as: 'placed', order: number, by: operator, at, command, ...anyway });
 };
 
-/** A held line is put on an order as if it had named it: once, however many operators do it at once. */
+/**
+ * A held line is put on an order as if it had named it: once, however many operators do it at once. Where it may be
+ * what was marked by hand, it takes a second word, `anyway`; where it surely is, it confirms that all the same.
+ */
 export const placeHeld = (ports: BankPorts, operator: Operator, wish: PlaceHeld): Promise<DeskOutcome> =>
   ports.ledger.inTurn(async () => (await repeated(ports, operator, wish)) ?? place(ports, operator, wish));

@@ -8,7 +8,7 @@ import { drawOrderNumber } from '../rules/order-number.ts';
 import type { Contact } from '../rules/organisation.ts';
 import { orderOf, personOf, type Partner } from '../rules/partner.ts';
 import { placeOrder as placed } from '../rules/placing.ts';
-import { quoteMark } from '../rules/pricing.ts';
+import { markOf } from '../rules/purchase-mark.ts';
 import type { PartnerEvent } from '../rules/history.ts';
 import type { Refusal } from '../rules/refusals.ts';
 import { admins } from '../rules/roles.ts';
@@ -26,8 +26,8 @@ export interface PlaceOrder {
   readonly taxId?: string | undefined;
   readonly contact: Contact;
   readonly agreementAccepted: boolean;
-  /** Of the price that the person saw; another price by now is not taken silently. */
-  readonly quoteMark: string;
+  /** Of all that the person saw (see `markOf`): what is another purchase by now is not placed silently. */
+  readonly mark: string;
 }
 
 const corrected = (partner: Partner, { taxId, contact }: PlaceOrder): Partner => ({
@@ -58,7 +58,7 @@ const refusalOf = (
   }
   const [wrongBuyer] = buyerRefusals(partner.country, wish);
   if (wrongBuyer) return wrongBuyer;
-  if (quoteMark(offer.quote) !== wish.quoteMark) return { kind: 'quoteChanged' };
+  if (markOf(ports.catalogue, partner, offer) !== wish.mark) return { kind: 'quoteChanged' };
   return wish.agreementAccepted ? undefined : { kind: 'agreementNotAccepted' };
 };
 

@@ -1,8 +1,8 @@
 import type { BankLine, Match, Provisional } from '../ports.ts';
 import { daysBetween } from '../rules/calendar.ts';
 import type { PartnerEvent } from '../rules/history.ts';
-import type { CommandId, OrderNumber, PaymentId } from '../rules/ids.ts';
-import { differsFromMarked, likeness, sameAccount, type MarkedMoney } from '../rules/same-money.ts';
+import type { CommandId, MpnId, OrderNumber, PaymentId } from '../rules/ids.ts';
+import { bare, likeness, mayBeMarked, sameAccount, type MarkedMoney } from '../rules/same-money.ts';
 import { doingOf, receive, tell, wasTold, type Accepted, type BankPorts } from './tell-line.ts';
 
 export type { BankPorts } from './tell-line.ts';
@@ -38,6 +38,7 @@ const concernsMarks = ({ status, byHand }: BankLine): boolean =>
 
 interface Mark {
   readonly marked: MarkedMoney;
+  readonly partner: MpnId | undefined;
   /** The line that was taken for it, which is not sure. */
   readonly takenFor: PaymentId | undefined;
 }
@@ -45,21 +46,21 @@ interface Mark {
 /** What was marked by hand and not surely confirmed; what a crash interrupted there comes to its end first. */
 const marksOf = async (ports: BankPorts, account: string): Promise<readonly Mark[]> => {
   await settleWaiting(ports, (line) => concernsMarks(line) && sameAccount(line.account, account));
-  return (await ports.ledger.provisional(account)).flatMap((line) => {
+  const marks: Mark[] = [];
+  for (const line of await ports.ledger.provisional(account)) {
     const marked = markedOf(line);
     const takenFor = line.status.kind === 'provisional' ? line.status.confirmedBy : undefined;
-    return marked ? [{ marked, takenFor }] : [];
-  });
+    if (marked) marks.push({ marked, takenFor, partner: await ports.partners.ofOrder(marked.order) });
+  }
+  return marks;
 };
 
-/** What was marked by hand with this line's reference for this order, but with another amount. */
-export const differingMark = async (
-  ports: BankPorts,
-  line: BankLine,
-  named: readonly OrderNumber[],
-): Promise<MarkedMoney | undefined> => {
-  const marks = await marksOf(ports, line.account);
-  return marks.find(({ marked }) => differsFromMarked(marked, line, named))?.marked;
+/** An operator may have marked money under another account of ours than the one that the bank tells. */
+const allMarks = async (ports: BankPorts, { account }: BankLine): Promise<readonly Mark[]> => {
+  const ours = [account, ...Object.values(ports.catalogue.bankAccounts).map((one) => one.account)];
+  const marks: Mark[] = [];
+  for (const one of new Set(ours.map(bare))) marks.push(...(await marksOf(ports, one)));
+  return marks;
 };
 
 /** An order that an operator named counts as the line's own reference does. */
@@ -75,22 +76,48 @@ export const namedIn = (match: Match): readonly OrderNumber[] =>
 
 /**
  * The money that an operator had marked: by its reference, else by its order, the nearest day first. What was taken
- * for another line by its day alone is still to be had; and by its day alone, only what is free.
+ * for another line by its day alone is still to be had; and by its day alone, only what is free. That a line is of an
+ * order on a far day takes an operator's word.
  */
-const provisionalOf = async (
-  ports: BankPorts,
+const provisionalOf = (
+  marks: readonly Mark[],
   line: BankLine,
   named: readonly OrderNumber[],
-): Promise<Provisional | undefined> => {
-  const marks = await marksOf(ports, line.account);
+): Provisional | undefined => {
   const by = (sign: ReturnType<typeof likeness>): readonly Mark[] =>
     marks
       .filter(({ marked }) => likeness(marked, line, named) === sign)
       .toSorted((a, b) => apart(a.marked, line) - apart(b.marked, line));
   const isFree = ({ takenFor }: Mark): boolean => takenFor === undefined || takenFor === line.id;
-  const byOrder = by('order');
+  const byOrder = [...by('order'), ...(line.byHand ? by('far') : [])];
   const best = by('reference')[0] ?? byOrder.find(isFree) ?? byOrder[0] ?? by('day').find(isFree);
   return best && { provisional: best.marked.id, order: best.marked.order };
+};
+
+/** Whether the text has MPN IDs of others than the partner: then the line is an operator's to judge. */
+export const namesOther = (match: Match, partner: MpnId | undefined): boolean =>
+  match.kind === 'held' && match.partners.some((one) => one !== partner);
+
+/** What a line is to what was marked by hand: surely that money, or money that would perhaps count twice. */
+type Likeness =
+  | { readonly kind: 'same'; readonly confirming: Provisional }
+  | { readonly kind: 'perhapsSame'; readonly marked: MarkedMoney }
+  | { readonly kind: 'other' };
+
+const likenessToMarks = async (ports: BankPorts, line: BankLine, match: Match): Promise<Likeness> => {
+  const marks = await allMarks(ports, line);
+  const possible = marks.filter(({ partner }) => !namesOther(match, partner));
+  const confirming = provisionalOf(possible, line, namedIn(match));
+  if (confirming) return { kind: 'same', confirming };
+  if (match.kind === 'held' || line.byHand?.anyway) return { kind: 'other' };
+  const perhaps = marks.find(({ marked }) => mayBeMarked(marked, line, match.order));
+  return perhaps ? { kind: 'perhapsSame', marked: perhaps.marked } : { kind: 'other' };
+};
+
+/** What was marked by hand and would perhaps count twice, if the line were put where an operator says. */
+export const markBeside = async (ports: BankPorts, placed: BankLine): Promise<MarkedMoney | undefined> => {
+  const found = await likenessToMarks(ports, placed, await matchOf(ports, placed));
+  return found.kind === 'perhapsSame' ? found.marked : undefined;
 };
 
 const apart = (marked: MarkedMoney, line: BankLine): number =>
@@ -163,13 +190,18 @@ const confirm = async (
   return { kind: 'confirmed', outcome, line: confirms };
 };
 
+const hold = async (
+  ports: BankPorts,
+  line: BankLine,
+  { because, suggestion }: Pick<Extract<Match, { kind: 'held' }>, 'because' | 'suggestion'>,
+): Promise<Settled> => {
+  const held: BankLine = { ...line, status: { kind: 'held', because, suggestion } };
+  await ports.ledger.mark(held);
+  return { kind: 'held', line: held };
+};
+
 const settled = async (ports: BankPorts, line: BankLine, match: Match): Promise<Settled> => {
-  if (match.kind === 'held') {
-    const { because, suggestion } = match;
-    const held: BankLine = { ...line, status: { kind: 'held', because, suggestion } };
-    await ports.ledger.mark(held);
-    return { kind: 'held', line: held };
-  }
+  if (match.kind === 'held') return hold(ports, line, match);
   const { order } = match;
   const outcome = await receive(ports, line, match);
   const isHeld = outcome.partner.held.some((held) => held.id === line.id);
@@ -185,17 +217,21 @@ const settled = async (ports: BankPorts, line: BankLine, match: Match): Promise<
 
 /**
  * Brings a recorded line to its end: it confirms what an operator had marked, or reaches the order that it names, or
- * waits for an operator. Run again after a crash, it does what is left. Called in the ledger's turn.
+ * waits for an operator, as it does where it would perhaps count a second time. Run again after a crash, it does what is left. Called in the ledger's turn.
  */
 export const settleLine = async (ports: BankPorts, line: BankLine): Promise<Settled> => {
   const match = await matchOf(ports, line);
   if (line.byHand?.as === 'marked' || (await wasTold(ports, line))) return settled(ports, line, match);
   const begunWith = line.status.kind === 'recorded' ? line.status.confirming : undefined;
-  const named = namedIn(match);
-  const confirming = begunWith ?? (await provisionalOf(ports, line, named));
-  if (confirming) return confirm(ports, line, confirming, named);
-  const differing = await differingMark(ports, line, named);
-  if (!differing) return settled(ports, line, match);
-  const suggestion = differing.order;
-  return settled(ports, line, { kind: 'held', because: 'differsFromHand', suggestion, named: [suggestion] });
+  const found: Likeness = begunWith
+    ? { kind: 'same', confirming: begunWith }
+    : await likenessToMarks(ports, line, match);
+  switch (found.kind) {
+    case 'same':
+      return confirm(ports, line, found.confirming, namedIn(match));
+    case 'perhapsSame':
+      return hold(ports, line, { because: 'differsFromHand', suggestion: found.marked.order });
+    case 'other':
+      return settled(ports, line, match);
+  }
 };

@@ -48,7 +48,7 @@ export type DeskRefusal =
     }
   /** It is held at another partner, for this order of theirs. */
   | { readonly kind: 'heldForOther'; readonly order: OrderNumber }
-  /** The same reference was marked by hand with another amount. */
+  /** It may be the money that was marked by hand for this order, which no statement has confirmed yet. */
   | { readonly kind: 'differsFromHand'; readonly order: OrderNumber; readonly marked: Money }
   | {
       readonly kind: 'refundNotPossible';

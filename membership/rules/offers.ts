@@ -2,7 +2,7 @@ import type { Catalogue, Level } from './catalogue.ts';
 import { levels } from './catalogue.ts';
 import type { Day } from './calendar.ts';
 import type { CompetencyId } from './ids.ts';
-import { currentMembership, windowOf } from './membership.ts';
+import { currentMembership, windowOf, type CurrentMembership } from './membership.ts';
 import { isOpen, type Order, type OrderKind } from './order.ts';
 import type { Partner, PartnerPerson } from './partner.ts';
 import { quoteFor, type Quote } from './pricing.ts';
@@ -36,6 +36,14 @@ export const meetsRequirements = (partner: Partner, competency: CompetencyId, le
     (met) => met.competency === competency && (met.level === level || met.level === 'gold'),
   );
 
+/** The competencies that are a reason to buy the level, or to renew it. */
+export const competenciesMet = (
+  { competencies }: Pick<Catalogue, 'competencies'>,
+  partner: Partner,
+  level: Level,
+): readonly CompetencyId[] =>
+  competencies.map(({ id }) => id).filter((id) => meetsRequirements(partner, id, level));
+
 /** Silver's anniversary not passed, and gold requirements met in a competency in which the partner holds silver. */
 const isUpgrade = ({ catalogue, partner, today }: OfferContext, competency: CompetencyId): boolean => {
   const silver = currentMembership(catalogue, partner, 'silver', today)?.membership;
@@ -48,6 +56,21 @@ const isUpgrade = ({ catalogue, partner, today }: OfferContext, competency: Comp
 export const openOrderFor = (partner: Partner, level: Level): Order | undefined =>
   partner.orders.find((order) => isOpen(order.state) && (order.level === level || order.level === 'gold'));
 
+/** Until when the benefits last at least; undefined while an open renewal alone keeps them. */
+const benefitsUntil = (
+  catalogue: Catalogue,
+  { membership: { anniversary }, standing }: CurrentMembership,
+): Day | undefined => {
+  switch (standing) {
+    case 'active':
+      return anniversary;
+    case 'inWindow':
+      return windowOf(catalogue, anniversary).closes;
+    case 'renewing':
+      return undefined;
+  }
+};
+
 /** The first reason that applies, in domain order. */
 const obstacle = (context: OfferContext, competency: CompetencyId, level: Level): OfferReason | undefined => {
   const { catalogue, partner, person, today } = context;
@@ -56,7 +79,7 @@ const obstacle = (context: OfferContext, competency: CompetencyId, level: Level)
   }
   if (!partner.verified) return { reason: 'accountNotVerified' };
   const gold = currentMembership(catalogue, partner, 'gold', today);
-  if (level === 'silver' && gold) return { reason: 'coveredByGold', until: gold.membership.anniversary };
+  if (level === 'silver' && gold) return { reason: 'coveredByGold', until: benefitsUntil(catalogue, gold) };
   const held = currentMembership(catalogue, partner, level, today);
   if (held?.standing === 'active') {
     const { anniversary } = held.membership;

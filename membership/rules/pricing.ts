@@ -35,7 +35,3 @@ export const quoteFor = (catalogue: Catalogue, buyer: Taxpayer, level: Level, di
     total: plus(net, tax),
   };
 };
-
-/** Tells whether two prices are the same, without being one. */
-export const quoteMark = ({ net, tax, total }: Quote): string =>
-  [net.currency, net.minor, tax.treatment, total.minor].join(':');

@@ -10,7 +10,8 @@ import type { RoleRefusal } from './role-request.ts';
 export type OfferReason =
   | { readonly reason: 'notAuthorised'; readonly globalAdmins: readonly string[] }
   | { readonly reason: 'accountNotVerified' }
-  | { readonly reason: 'coveredByGold'; readonly until: Day }
+  /** Without a day: its window is over, and the benefits go on as long as its renewal is open. */
+  | { readonly reason: 'coveredByGold'; readonly until: Day | undefined }
   | { readonly reason: 'alreadyActive'; readonly anniversary: Day; readonly windowOpens: Day }
   | {
       readonly reason: 'orderInProgress';

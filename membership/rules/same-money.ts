@@ -44,28 +44,29 @@ const isEqual = (a: Money, b: Money): boolean => a.currency === b.currency && a.
 
 /**
  * By what a statement's line is the money that an operator marked: the same amount on the same account, and the
- * bank's reference, or the same order within days. Without any order, the same `day` is a sign, though no sure one.
+ * bank's reference, or the same order within days. The same order on a `far` day, and the same `day` without any order,
+ * are signs, though no sure ones.
  * @param named the orders that the line names, or that it was put on
  */
 export const likeness = (
   marked: MarkedMoney,
   line: Seen,
   named: readonly OrderNumber[],
-): 'reference' | 'order' | 'day' | undefined => {
+): 'reference' | 'order' | 'far' | 'day' | undefined => {
   if (!sameAccount(marked.account, line.account) || !isEqual(marked.amount, line.amount)) return undefined;
   if (named.some((order) => order !== marked.order)) return undefined;
   if (hasReference(marked, line)) return 'reference';
-  if (named.length > 0) return isNear(marked.valueDate, line.valueDate) ? 'order' : undefined;
+  if (named.length > 0) return isNear(marked.valueDate, line.valueDate) ? 'order' : 'far';
   return marked.valueDate === line.valueDate ? 'day' : undefined;
 };
 
-/** Whether a statement's line has the reference and the order of what was marked, but another amount. */
-export const differsFromMarked = (marked: MarkedMoney, line: Seen, named: readonly OrderNumber[]): boolean =>
-  sameAccount(marked.account, line.account) &&
-  !isEqual(marked.amount, line.amount) &&
-  named.length === 1 &&
-  named[0] === marked.order &&
-  hasReference(marked, line);
+/**
+ * Whether a statement's line that pays an order may be what an operator marked, though it is not surely so: it pays the
+ * marked order, whatever its amount and day, since banks keep charges and people mistype; or it has the bank's
+ * reference, and pays another order.
+ */
+export const mayBeMarked = (marked: MarkedMoney, line: Seen, order: OrderNumber): boolean =>
+  marked.amount.currency === line.amount.currency && (order === marked.order || hasReference(marked, line));
 
 /**
  * Whether what an operator is about to mark is in the ledger already: surely the same money, or money of those days

@@ -37,7 +37,7 @@ const isOurs = (catalogue: Catalogue, orders: readonly Named[], line: BankLine):
 const judged = (only: Named, ids: ReadonlySet<MpnId>): Match => {
   const order = only.order.number;
   return ids.size > 0 && !ids.has(only.partner)
-    ? { kind: 'held', because: 'otherPartner', suggestion: order, named: [order] }
+    ? { kind: 'held', because: 'otherPartner', suggestion: order, named: [order], partners: [...ids] }
     : { kind: 'order', order, partner: only.partner };
 };
 
@@ -55,12 +55,13 @@ export const matcher =
     ]);
     const orders = present(found);
     const names = orders.map(({ order }) => order.number);
-    if (!isOurs(catalogue, orders, line)) return { kind: 'held', because: 'otherAccount', named: names };
+    const says = { kind: 'held', named: names, partners: [...ids] } as const;
+    if (!isOurs(catalogue, orders, line)) return { ...says, because: 'otherAccount' };
     const [only, second] = orders;
     if (only && !second) return judged(only, ids);
-    if (only) return { kind: 'held', because: 'unknownOrder', suggestion: only.order.number, named: names };
+    if (only) return { ...says, because: 'unknownOrder', suggestion: only.order.number };
     const [partner] = ids;
     const suggestion = partner && (await openOrder(partners, partner));
     const because = numbers.length > 0 ? 'unknownOrder' : 'noReference';
-    return { kind: 'held', because, suggestion, named: [] };
+    return { ...says, because, suggestion };
   };

@@ -6,6 +6,7 @@ import { day } from '../support/partner.ts';
 import { isCredited } from './bank.ts';
 import { until } from './due.ts';
 import { bankPdf, handsOver } from './files.ts';
+import { nowMeets } from './qualified.ts';
 import { ordered, rightAccount } from './rows.ts';
 import { inEachLanguage, not, nothing, presses, says, type Row, type Talker } from './table.ts';
 
@@ -138,6 +139,35 @@ describe('“reminders”', () => {
       [says(w('remindLater')), w('needsRole')],
     ],
     colleagues[2],
+  );
+
+  inEachLanguage(
+    'about a membership whose requirements are met no more: that, with the link, and no button that would refuse',
+    ({ w, language }) => {
+      const gold = `${say(language, 'membership.gold')}, Data Platform`;
+      const unmet = say(language, 'reminder.unmet', { what: gold });
+      const none = say(language, 'renew.noneMet', {
+        membership: w('membership.gold'),
+        level: w('level.gold'),
+      });
+      const closes = showDay(language, day('2026-04-26'));
+      const lapsed = say(language, 'renew.lapsedUnmet', { membership: w('membership.gold'), closes });
+      return [
+        [says('menu')],
+        [nowMeets(['devops', 'silver'])],
+        [until('2026-03-27T22:00:00Z')],
+        [until('2026-03-30T20:00:00Z'), unmet, none, w('requirements'), not(`[${w('renew')}]`)],
+        [until('2026-04-20T20:00:00Z'), unmet, none, w('requirements'), not(`[${w('renew')}]`)],
+        [
+          until('2026-04-27T20:00:00Z'),
+          say(language, 'reminder.lapsedUnmet', { day: closes }),
+          w('requirements'),
+          not(say(language, 'reminder.lapsedNext', { day: closes })),
+        ],
+        [says('renew'), lapsed],
+      ];
+    },
+    noura,
   );
 
   inEachLanguage(

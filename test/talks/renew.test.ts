@@ -3,10 +3,10 @@ import { showDay } from '../../cards/format.ts';
 import { say } from '../../cards/say.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
 import { dana, noura } from '../../playground/demo/people.ts';
-import { demoImport } from '../../playground/demo/partners.ts';
 import { day } from '../support/partner.ts';
 import { ordersOf } from './orders.ts';
-import { at, inEachLanguage, not, presses, says, today, type Deed } from './table.ts';
+import { nowMeets } from './qualified.ts';
+import { at, inEachLanguage, not, presses, says } from './table.ts';
 
 /** Her gold for Data Platform runs until 27 March and can be renewed from 28 March to 26 April 2026. */
 const inWindow = '2026-03-28T00:00:00Z';
@@ -15,20 +15,6 @@ const year = (language: Language): string =>
     from: showDay(language, day('2026-03-27')),
     to: showDay(language, day('2027-03-27')),
   });
-
-interface Imported {
-  readonly mpnId: string;
-}
-
-/** What her organisation meets from now on. */
-const nowMeets =
-  (...met: readonly (readonly [competency: string, level: string])[]): Deed =>
-  async ({ bot }) => {
-    const partners = demoImport(day(today)).partners as readonly Imported[];
-    const hers = partners.find(({ mpnId }) => mpnId === '6518842');
-    const qualifications = met.map(([competency, level]) => ({ competency, level, metOn: '2026-02-01' }));
-    await bot.import({ partners: [{ ...hers, qualifications }] });
-  };
 
 describe('“renew”', () => {
   const words: Readonly<Record<Language, string>> = { en: 'renew', nl: 'verlengen', sv: 'förnya' };
@@ -62,6 +48,26 @@ describe('“renew”', () => {
         [presses(w('seeOffers')), w('offersAvailable')],
       ];
     },
+    noura,
+  );
+
+  inEachLanguage(
+    'reviewed on the last day of the window and submitted on the next is reviewed again, as what it is by then',
+    ({ w, language }) => [
+      [at('2026-04-26T23:59:00Z')],
+      [says('renew'), w('purchaseDetails')],
+      [presses(w('next')), w('reviewDetails'), year(language)],
+      [at('2026-04-27T00:01:00Z')],
+      [
+        presses(w('submit'), { agreement: 'true' }),
+        w('quoteChanged'),
+        w('reviewDetails'),
+        not(year(language)),
+      ],
+      [async ({ bot }) => assert.equal((await ordersOf(bot, noura.tenantId)).length, 0)],
+      [presses(w('submit'), { agreement: 'true' }), w('news.placed')],
+      [async ({ bot }) => assert.equal((await ordersOf(bot, noura.tenantId))[0]?.kind, 'new')],
+    ],
     noura,
   );
 

@@ -224,6 +224,12 @@ const forms: readonly Variant[] = [
   variant('desk: form, refund to the card', (language) =>
     deskFormCard(language, formView({ form: 'refund', toCard: true })),
   ),
+  variant('desk: form, place beside a mark by hand', (language) =>
+    deskFormCard(
+      language,
+      formView({ form: 'place', payment, beside: { order: orderNumber(), marked: euro(285_000) } }),
+    ),
+  ),
   variant('desk: form, every problem', (language) =>
     deskFormCard(
       language,

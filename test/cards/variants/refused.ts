@@ -9,6 +9,7 @@ export const reasons: readonly OfferReason[] = [
   { reason: 'notAuthorised', globalAdmins: [] },
   { reason: 'accountNotVerified' },
   { reason: 'coveredByGold', until: day('2027-03-01') },
+  { reason: 'coveredByGold', until: undefined },
   { reason: 'alreadyActive', anniversary: day('2027-03-01'), windowOpens: day('2027-03-02') },
   { reason: 'orderInProgress', order: orderNumber(), level: 'gold', state: 'awaitingTransfer' },
   { reason: 'orderInProgress', order: orderNumber(), level: 'gold', state: 'proofUnderReview' },

@@ -70,6 +70,8 @@ const membershipCards: readonly (readonly [name: string, view: MembershipReminde
   ['opens', membership()],
   ['closing', membership({ step: 'closing', today: day('2026-12-11') })],
   ['lapsed', membership({ step: 'lapsed', today: day('2026-12-21'), calendar: undefined })],
+  ['unmet', membership({ step: 'opens', unmet: 'https://partner.example/competencies' })],
+  ['lapsed and unmet', membership({ step: 'lapsed', unmet: 'https://partner.example/competencies' })],
 ];
 
 const ways = [

@@ -3,10 +3,11 @@ import type { DeedPorts, Doing, Outcome } from '../../../membership/deeds/perfor
 import type { SubmitProof } from '../../../membership/deeds/submit-proof.ts';
 import type { Chance } from '../../../membership/ports.ts';
 import type { AadObjectId, CommandId, OrderNumber, ProofHash } from '../../../membership/rules/ids.ts';
+import { asOf } from '../../../membership/rules/as-of.ts';
 import { offerFor } from '../../../membership/rules/offers.ts';
 import { dayOf } from '../../../membership/rules/calendar.ts';
 import type { Partner } from '../../../membership/rules/partner.ts';
-import { quoteMark } from '../../../membership/rules/pricing.ts';
+import { markOf } from '../../../membership/rules/purchase-mark.ts';
 import { catalogue, competencies } from '../../support/catalogue.ts';
 import { ada, at, contact, day, partner } from '../../support/partner.ts';
 import { foreseenChance, partnersInMemory, standingClock } from '../../support/partners.ts';
@@ -27,11 +28,15 @@ export const doing = (command: string, who: AadObjectId = ada, given: Partial<Do
   ...given,
 });
 
-/** What Ada submits for silver by transfer, at the price that she is shown. */
-export const wish = (owner: Partner, given: Partial<PlaceOrder> = {}): PlaceOrder => {
+/** What Ada submits for silver by transfer, as she is shown it on a day. */
+export const wish = (
+  owner: Partner,
+  given: Partial<PlaceOrder> = {},
+  today = day('2026-03-02'),
+): PlaceOrder => {
   const level = given.level ?? 'silver';
   const buyer = { ...owner, taxId: given.taxId };
-  const context = { catalogue, partner: buyer, person: undefined, today: dayOf(at('2026-03-02')) };
+  const context = { catalogue, partner: buyer, person: undefined, today };
   const offer = offerFor(context, competencies.analytics, level);
   return {
     person: ada,
@@ -40,7 +45,7 @@ export const wish = (owner: Partner, given: Partial<PlaceOrder> = {}): PlaceOrde
     method: 'transfer',
     contact,
     agreementAccepted: true,
-    quoteMark: quoteMark(offer.quote),
+    mark: markOf(catalogue, owner, offer),
     ...given,
   };
 };
@@ -58,7 +63,12 @@ export const buy = async (
   ports: DeedPorts,
   command = 'buy',
   given: Partial<PlaceOrder> = {},
-): Promise<Accepted> => done(await placeOrder(ports, doing(command), wish(partner(), given)));
+): Promise<Accepted> => {
+  const now = ports.clock.now();
+  const stored = await ports.partners.read(partner().mpnId);
+  const shown = wish(asOf(stored ?? partner(), now).partner, given, dayOf(now));
+  return done(await placeOrder(ports, doing(command), shown));
+};
 
 /** What Ada hands in for an order. */
 export const handIn = (number: OrderNumber, given: Partial<SubmitProof> = {}): SubmitProof => ({

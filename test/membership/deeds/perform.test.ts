@@ -7,7 +7,7 @@ import { submitProof } from '../../../membership/deeds/submit-proof.ts';
 import type { MpnId } from '../../../membership/rules/ids.ts';
 import { orderOf } from '../../../membership/rules/partner.ts';
 import { orderShown } from '../../../membership/rules/message.ts';
-import { ada, at, bob, newsOf, partner, person } from '../../support/partner.ts';
+import { ada, bob, newsOf, partner, person } from '../../support/partner.ts';
 import { buy, doing, done, handIn, house, refusalOf, wish } from './deeds.ts';
 
 const { mpnId } = partner();

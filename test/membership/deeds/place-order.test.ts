@@ -73,7 +73,7 @@ describe('placing an order', () => {
     ['an order is open', { orders: [order({ lastDay: day('2026-03-02') })] }, {}, 'offerUnavailable'],
     ['a tax ID with a wrong check digit', {}, { taxId: 'NL123456783B90' }, 'taxIdInvalid'],
     ['no contact', {}, { contact: { ...contact, email: 'ada@', phone: ' ' } }, 'contactIncomplete'],
-    ['another price than shown', {}, { quoteMark: 'EUR:1:domestic:1' }, 'quoteChanged'],
+    ['another purchase than shown', {}, { mark: '["EUR",1]' }, 'quoteChanged'],
     ['agreement not accepted', {}, { agreementAccepted: false }, 'agreementNotAccepted'],
   ];
   for (const [says, given, asked, kind] of refusals)

@@ -111,7 +111,7 @@ describe('a line of the bank', () => {
 
   it('that matches nothing is held with the suggestion, and no partner is touched', async () => {
     const held = { kind: 'held', because: 'noReference', suggestion: silver.number } as const;
-    const { ports, ledger, store } = bank({}, { ...held, named: [] });
+    const { ports, ledger, store } = bank({}, { ...held, named: [], partners: [] });
     const posted = await postBankLine(ports, line('l1', 100_000));
     assert.deepEqual(posted.kind === 'held' && posted.line.status, held);
     assert.deepEqual(await ledger.unmarked(), []);

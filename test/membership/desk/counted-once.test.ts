@@ -104,6 +104,9 @@ const settle = async (house: House, made: readonly Real[]): Promise<void> => {
       const line = (await house.ledger.held()).find(({ id }) => id === `l${real.n}`);
       if (line) await perform(house, real, 'placed');
     }
+  // What may have been marked, and was not, takes a second word.
+  for (const { n, to } of made)
+    if ((await house.ledger.held()).some(({ id }) => id === `l${n}`)) await house.insists(`l${n}`, to);
 };
 
 const assertCounted = async (house: House, made: readonly Real[]): Promise<void> => {

@@ -116,6 +116,14 @@ export const deskHouse = (given: Partial<Partner> = {}, cuts: PowerCut = () => u
         command: command as CommandId,
         ...wish,
       }),
+    /** Puts a line on an order where that may count beside a mark by hand. */
+    insists: (line: string, number: OrderNumber = first.number, command = `insist-${line}`) =>
+      placeHeld(ports, olga, {
+        line: line as PaymentId,
+        order: number,
+        anyway: true,
+        command: command as CommandId,
+      }),
     places: (line: string, number: OrderNumber = first.number, command = `place-${line}`, operator = olga) =>
       placeHeld(ports, operator, {
         line: line as PaymentId,

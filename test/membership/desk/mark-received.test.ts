@@ -59,47 +59,6 @@ describe('a transfer that an operator marks as received', () => {
     assert.equal(await house.total(), 80_000);
   });
 
-  const lines: readonly [says: string, line: Partial<BankLine>, total: number, kind: string][] = [
-    ['the same order, four days later', { valueDate: day('2026-03-14') }, 40_000, 'confirmed'],
-    ['the same order, six days later', { valueDate: day('2026-03-16') }, 80_000, 'told'],
-    [
-      'no order, but the reference',
-      { text: 'ft26069 xy12', valueDate: day('2026-03-01') },
-      40_000,
-      'confirmed',
-    ],
-    ['no order, the reference in its id', { text: '', id: 'e2e:FT26069XY12' as never }, 40_000, 'confirmed'],
-    ['neither, the same day', { text: 'thank you' }, 40_000, 'confirmed'],
-    ['neither, another day', { text: 'thank you', valueDate: day('2026-03-11') }, 40_000, 'held'],
-    ['another order, with the reference', { text: `${other.number} FT-26069/XY12` }, 80_000, 'told'],
-    ['another amount, no reference', { amount: eur(30_000) }, 70_000, 'told'],
-    ['the account written otherwise', { account: 'ie29 aibk 9311 5212 3456 78' }, 40_000, 'confirmed'],
-  ];
-  for (const [says, line, total, kind] of lines)
-    it(`then a line: ${says}: ${kind}`, async () => {
-      const house = deskHouse();
-      await house.marks('m1');
-      assert.equal((await house.posts('l1', line)).kind, kind);
-      assert.equal(await house.total(), total);
-    });
-
-  it('a line with its order and reference but another amount is held, and can’t be put on that order', async () => {
-    const house = deskHouse();
-    await house.marks('m1');
-    await house.posts('l1', { text: `${first.number} FT-26069/XY12`, amount: eur(39_000) });
-    assert.deepEqual(statusOf(house.ledger, 'l1'), {
-      kind: 'held',
-      because: 'differsFromHand',
-      suggestion: first.number,
-    });
-    assert.deepEqual(said(await house.places('l1')), {
-      kind: 'differsFromHand',
-      order: first.number,
-      marked: eur(40_000),
-    });
-    assert.equal(await house.total(), 40_000);
-  });
-
   const held: readonly [says: string, line: Partial<BankLine>][] = [
     ['with its reference, and no order', { text: 'FT 26069 XY12' }],
     ['with its reference and an order of nobody', { text: `${orderNumber(77)} FT-26069/XY12` }],

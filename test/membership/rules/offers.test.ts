@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Instant } from '../../../membership/rules/calendar.ts';
 import type { Level } from '../../../membership/rules/catalogue.ts';
 import { meetsRequirements, offerFor, offersFor, listQuotes } from '../../../membership/rules/offers.ts';
 import { toDecimal } from '../../../membership/rules/money.ts';
@@ -39,6 +40,28 @@ describe('offers: why one can’t be bought, the first that applies', () => {
         { ...worst, people, verified: true },
         'silver',
         { reason: 'coveredByGold', until: gold.anniversary },
+      ],
+      [
+        'gold covers silver in its window too',
+        { memberships: [membership({ level: 'gold', anniversary: day('2026-05-20') })] },
+        'silver',
+        { reason: 'coveredByGold', until: day('2026-06-19') },
+      ],
+      [
+        'gold covers silver after its window while its renewal is open',
+        {
+          memberships: [membership({ level: 'gold', anniversary: day('2026-05-01') })],
+          orders: [
+            order({
+              level: 'gold',
+              kind: 'renewal',
+              renews: day('2026-05-01'),
+              placedAt: '2026-05-30T12:00:00.000Z' as Instant,
+            }),
+          ],
+        },
+        'silver',
+        { reason: 'coveredByGold', until: undefined },
       ],
       [
         'silver has been paid for',

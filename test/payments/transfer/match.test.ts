@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BankLine, HeldBecause, Match } from '../../../membership/ports.ts';
+import type { Partner } from '../../../membership/rules/partner.ts';
 import type { MpnId, OrderNumber, PaymentId, TenantId } from '../../../membership/rules/ids.ts';
 import { matcher } from '../../../payments/transfer/match.ts';
 import { catalogue } from '../../support/catalogue.ts';
@@ -47,13 +48,16 @@ const matched = (number: OrderNumber, to = fabrikam): Match => ({
   order: number,
   partner: to.mpnId,
 });
+type Held = Extract<Match, { kind: 'held' }>;
 /** @param named what the line names; a line that names one order suggests it */
-const held = (because: HeldBecause, suggestion?: OrderNumber, named: readonly OrderNumber[] = []): Match => ({
+const held = (because: HeldBecause, suggestion?: OrderNumber, named: readonly OrderNumber[] = []): Held => ({
   kind: 'held',
   because,
   suggestion,
   named,
+  partners: [],
 });
+const withIdOf = ({ mpnId }: Partner, match: Held): Held => ({ ...match, partners: [mpnId] });
 
 describe('matching a bank line', () => {
   const rows: readonly [says: string, BankLine, Match][] = [
@@ -69,20 +73,36 @@ describe('matching a bank line', () => {
     ['an order that ended', line(`order ${ended}`), matched(ended)],
     ['an MPN ID that nobody has', line(`${own} 5555555`), matched(own)],
     ['its own MPN ID and another’s', line(`${own} 6234461 7000001`), matched(own)],
-    ['another partner’s order number', line(`${others} 6234461`), held('otherPartner', others, [others])],
-    ['the same without a dash', line(`${others}6234461`), held('otherPartner', others, [others])],
-    ['the same by a location’s MPN ID', line(`${own} 7000009`), held('otherPartner', own, [own])],
-    ['only an MPN ID', line('MPN 6234461'), held('noReference', own)],
-    ['only a location’s MPN ID', line('MPN 6234470'), held('noReference', own)],
-    ['only an MPN ID, no transfer order open', line('MPN 8000001'), held('noReference')],
+    [
+      'another partner’s order number',
+      line(`${others} 6234461`),
+      withIdOf(fabrikam, held('otherPartner', others, [others])),
+    ],
+    [
+      'the same without a dash',
+      line(`${others}6234461`),
+      withIdOf(fabrikam, held('otherPartner', others, [others])),
+    ],
+    [
+      'the same by a location’s MPN ID',
+      line(`${own} 7000009`),
+      withIdOf(contoso, held('otherPartner', own, [own])),
+    ],
+    ['only an MPN ID', line('MPN 6234461'), withIdOf(fabrikam, held('noReference', own))],
+    ['only a location’s MPN ID', line('MPN 6234470'), withIdOf(fabrikam, held('noReference', own))],
+    ['only an MPN ID, no transfer order open', line('MPN 8000001'), withIdOf(northwind, held('noReference'))],
     ['an order number of nobody', line(`order ${nobodys}`), held('unknownOrder')],
-    ['an order number of nobody and an MPN ID', line(`${nobodys} 6234461`), held('unknownOrder', own)],
+    [
+      'an order number of nobody and an MPN ID',
+      line(`${nobodys} 6234461`),
+      withIdOf(fabrikam, held('unknownOrder', own)),
+    ],
     ['two orders', line(`${own} and ${others}`), held('unknownOrder', own, [own, others])],
     ['nothing', line(''), held('noReference')],
     [
       'another account',
       line(`order ${own}`, 'DE00 1234'),
-      { kind: 'held', because: 'otherAccount', named: [own] },
+      { kind: 'held', because: 'otherAccount', named: [own], partners: [] },
     ],
     ['the account written otherwise', line(`order ${own}`, 'ie29 aibk 9311 5212 3456 78'), matched(own)],
     [
@@ -93,7 +113,7 @@ describe('matching a bank line', () => {
     [
       'that account, and an order that was given another',
       line(`order ${own}`, 'NL01OLD'),
-      { kind: 'held', because: 'otherAccount', named: [own] },
+      { kind: 'held', because: 'otherAccount', named: [own], partners: [] },
     ],
   ];
   for (const [says, given, expected] of rows)
