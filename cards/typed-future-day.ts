@@ -91,6 +91,8 @@ const withoutYear = (language: Language, words: readonly string[], today: Day): 
  * @returns undefined where it can't be read; a day that is over where that is what was written
  */
 export const parseTypedFutureDay = (language: Language, text: string, today: Day): Day | undefined => {
+  // A minus is no punctuation: "in -3 days" is no day to come.
+  if (/(^|\s)[-\u2212\u2013]\s*\d/.test(text)) return undefined;
   const words = plainWords(text)
     .map((word) => word.replace(/^(\d{1,2})(st|nd|rd|th|e)$/, '$1'))
     .filter((word) => !['den', 'de', 'of', 'the'].includes(word));

@@ -12,7 +12,7 @@ import {
 } from '../membership/deeds/choose-reminders.ts';
 import type { Partner } from '../membership/rules/partner.ts';
 import { sameReminderSubject, type ReminderSubject } from '../membership/rules/reminder.ts';
-import { upcoming, type Upcoming } from '../membership/rules/reminder-choices.ts';
+import { dayOfLater, upcoming, type Upcoming } from '../membership/rules/reminder-choices.ts';
 import { choicesOf } from '../membership/rules/reminder-plan.ts';
 import type { Refusal } from '../membership/rules/refusals.ts';
 import { doing } from './deed.ts';
@@ -118,7 +118,8 @@ const remember: StepFunction<RemindLaterOptions, Later> = async (step) => {
   const outcome = await putOff(deeds, doing(turn, answer.command), wish);
   if (outcome.kind === 'refused') return endSaying(step, outcome.refusal);
   const what = subjectText(language, deeds.catalogue, outcome.partner, answer.about) ?? '';
-  const set = say(language, 'later.set', { day: showDay(language, answer.on) });
+  const comes = dayOfLater(deeds.catalogue, outcome.partner, wish);
+  const set = say(language, 'later.set', { day: showDay(language, comes) });
   await turn.show(usedCard(language, { title: what, text: `${set} ${say(language, 'reminders.wayBack')}` }));
   return step.end();
 };

@@ -7,6 +7,7 @@ import type { ChatRecords } from '../../membership/ports.ts';
 import { asOf } from '../../membership/rules/as-of.ts';
 import { dayOf } from '../../membership/rules/calendar.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
+import type { MpnId } from '../../membership/rules/ids.ts';
 import { due } from '../../membership/rules/order.ts';
 import { orderOf, type Partner } from '../../membership/rules/partner.ts';
 import { reminderDate, type ReminderDate } from '../../membership/rules/reminder-date.ts';
@@ -15,10 +16,10 @@ import type { CalendarClaim } from '../links/claims.ts';
 import { languageFor } from '../turns/chat.ts';
 import type { CalendarEntry } from './entry.ts';
 
-const uidOf = (subject: ReminderSubject, { kind }: ReminderDate): string =>
+const uidOf = (mpnId: MpnId, subject: ReminderSubject, { kind }: ReminderDate): string =>
   subject.kind === 'unpaid'
     ? `order-${subject.order}@membership-bot`
-    : `${subject.level}-${subject.anniversary}-${kind}@membership-bot`;
+    : `${mpnId}-${subject.level}-${subject.anniversary}-${kind}@membership-bot`;
 
 /** What is to be done by then, in a line or two. */
 const descriptionOf = (language: Language, partner: Partner, subject: ReminderSubject): string => {
@@ -50,7 +51,7 @@ export const reminderEntry = async (
   const what = subjectText(language, catalogue, partner, subject);
   if (!date || what === undefined) return undefined;
   return {
-    uid: uidOf(subject, date),
+    uid: uidOf(partner.mpnId, subject, date),
     day: date.day,
     title: say(language, `calendar.${date.kind}`, { what }),
     description: descriptionOf(language, partner, subject),

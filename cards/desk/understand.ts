@@ -51,6 +51,7 @@ export const understandSearch = (text: string): DeskWord => {
   const words = plainWords(text);
   const order = words.find(isOrderNumber) ?? words.join('');
   if (isOrderNumber(order)) return { kind: 'order', order };
-  const digits = words.join('');
+  // "MPN 6234461", "MPN ID: 6234461": as it stands on the cards.
+  const digits = words.filter((word) => word !== 'mpn' && word !== 'id').join('');
   return isMpnId(digits) ? { kind: 'mpnId', mpnId: digits } : { kind: 'name', part: text };
 };

@@ -4,7 +4,7 @@ import { takeUpCredit } from './credit.ts';
 import { placedOn, type Order, type Proof } from './order.ts';
 import type { Partner } from './partner.ts';
 import { completeIfPaid } from './payment.ts';
-import { submitProof } from './proof.ts';
+import { marksOf, submitProof } from './proof.ts';
 
 /** The proof of the newest expired order of the level, unless it was rejected or a later order has it already. */
 const inheritedProof = (partner: Partner, order: Order): Proof | undefined => {
@@ -13,7 +13,9 @@ const inheritedProof = (partner: Partner, order: Order): Proof | undefined => {
     .toSorted((a, b) => a.placedAt.localeCompare(b.placedAt))
     .at(-1);
   const proof = newest?.state === 'expired' ? newest.proofs.at(-1) : undefined;
-  return proof?.rejected ? undefined : proof;
+  if (!newest || !proof || proof.rejected) return undefined;
+  // Against the order that was paid for, but as of now: a date that lay in the future may be over.
+  return { ...proof, marks: marksOf(newest, proof, order.placedAt) };
 };
 
 const isWaiting = (partner: Partner, order: Order): boolean =>

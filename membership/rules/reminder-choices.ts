@@ -72,6 +72,20 @@ const dayRefusal = (matter: Matter, on: Day, { place }: Reader, now: Instant): R
   return day <= today ? { kind: 'reminderDayTooLate', last } : undefined;
 };
 
+/** The reader's own day on which a reminder that is put off to a day really comes: at a weekend on another. */
+export const dayOfLater = (
+  catalogue: Catalogue,
+  partner: Partner,
+  {
+    person,
+    subject,
+    on,
+  }: { readonly person: AadObjectId; readonly subject: ReminderSubject; readonly on: Day },
+): Day => {
+  const matter = matterOf(catalogue, partner, subject);
+  return matter ? momentOfLater(matter, on, readerOf(catalogue, partner, person).place).day : on;
+};
+
 /** Why a person can't be reminded of it on that day. */
 export const laterRefusal = (
   catalogue: Catalogue,

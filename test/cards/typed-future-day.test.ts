@@ -50,6 +50,8 @@ describe('a day to come, typed', () => {
     ['en', 'soon', undefined],
     ['en', 'in 99999 days', undefined],
     ['en', 'in days', undefined],
+    ['en', 'in -3 days', undefined],
+    ['sv', 'om −2 veckor', undefined],
     ['en', '', undefined],
   ];
   for (const [language, typed, wanted] of table) {

@@ -13,6 +13,8 @@ const talk: readonly (readonly [typed: string, intent: string])[] = [
   ['Membership offers', 'offers'],
   ['orders', 'orders'],
   ['ordrar', 'orders'],
+  ['bestellingen', 'orders'],
+  ['Beställningar', 'orders'],
   ['Köpta erbjudanden', 'orders'],
   ['fee', 'fee'],
   ['kosten', 'fee'],

@@ -70,6 +70,8 @@ describe('a reminder of an unpaid order', () => {
       [says('24-24'), /24-24/, w('later.question')],
       [says('2027-05-05'), w('later.question'), showDay(language, day('2026-04-01'))],
       [presses(w('later.onDate'), { date: '' }), w('later.missing')],
+      [says('28-3'), on('2026-03-30'), not(on('2026-03-28'))],
+      [says(w('remindLater')), w('later.question')],
       [says(typed), on(language === 'nl' ? '2026-03-31' : '2026-03-30')],
       [until('2026-03-27T20:00:00Z'), nothing],
     ];

@@ -20,6 +20,8 @@ describe('what an operator types', () => {
     [`${number.slice(0, 5)} ${number.slice(5)}`, 'order', number],
     [`Fabrikam ${number}`, 'order', number],
     ['6234461', 'mpnId', '6234461'],
+    ['MPN 6234461', 'mpnId', '6234461'],
+    ['MPN-id: 6234461', 'mpnId', '6234461'],
     ['623 44 61', 'mpnId', '6234461'],
     ['365 Solutions', 'name', '365 Solutions'],
     ['Åkerlund', 'name', 'Åkerlund'],

@@ -90,6 +90,12 @@ describe('credit', () => {
     assert.deepEqual(orderOf(placed, second.number)?.proofs, [proof()]);
   });
 
+  it('judges the proof anew: a date that lay in the future may be over', () => {
+    const early = proof({ marks: ['futureDate'] });
+    const placed = place(partner({ orders: [order({ state: 'expired', proofs: [early] })] }), second);
+    assert.deepEqual(orderOf(placed, second.number)?.proofs[0]?.marks, []);
+  });
+
   it('does not bring the proof of an order for the other level', () => {
     const withProof = order({ state: 'expired', proofs: [proof()] });
     const gold = { ...second, level: 'gold' as const };
