@@ -152,6 +152,13 @@ export const adminOf = (n: number, generation: number): Somebody => ({
   aadObjectId: guid(10 + generation, n),
 });
 
+/** All that is the nth partner's own, its MPN ID first. */
+export const idsOf = (n: number, generation: number, orders: number): readonly string[] => {
+  const { tenantId, aadObjectId } = adminOf(n, generation);
+  const numbers = Array.from({ length: orders }, (_, k) => drawOrderNumber(() => (n * 10 + k + 0.5) / 9e8));
+  return [String(6_000_000 + n), tenantId, aadObjectId, guid(2, n), ...numbers];
+};
+
 /** Partners that are alike but for their ids and order numbers. */
 export interface Stock {
   make(n: number, generation: number): Partner;
@@ -164,17 +171,13 @@ export const stockOf = async (catalogue: Catalogue, past: Past, today: Day): Pro
     '"mpnId":"the-mpn-id"',
   );
   const numbers = first.orders.map((order) => order.number);
-  const variable = new RegExp(['the-mpn-id', ...Object.values(template), ...numbers].join('|'), 'g');
+  const { tenant, admin, other } = template;
+  const places = ['the-mpn-id', tenant, admin, other, ...numbers];
+  const variable = new RegExp(places.join('|'), 'g');
   return {
     make: (n, generation) => {
-      const { tenantId, aadObjectId } = adminOf(n, generation);
-      const own = new Map<string, string>([
-        ['the-mpn-id', String(6_000_000 + n)],
-        [template.tenant, tenantId],
-        [template.admin, aadObjectId],
-        [template.other, guid(2, n)],
-        ...numbers.map((number, k) => [number, drawOrderNumber(() => (n * 10 + k + 0.5) / 9e8)] as const),
-      ]);
+      const ids = idsOf(n, generation, numbers.length);
+      const own = new Map<string, string>(places.map((place, k) => [place, ids[k] ?? place]));
       return JSON.parse(text.replace(variable, (id) => own.get(id) ?? id)) as Partner;
     },
   };

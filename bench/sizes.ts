@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { upTo, type Bench, type Findings } from './bench.ts';
 import { startChild, type Child } from './child.ts';
 import type { StoreName } from './databases.ts';
+import { copyPartner } from './copies.ts';
 import { driver, type Driver } from './driver.ts';
-import { adminOf } from './partners.ts';
+import { adminOf, idsOf } from './partners.ts';
 import { count, spread, table } from './report.ts';
 import { ratioOf, rotated, spreadOf } from './statistics.ts';
 import { purchaseTalk } from './talks.ts';
@@ -31,7 +32,9 @@ const start = async (bench: Bench, store: StoreName, stored: number): Promise<Si
   const child = await databases.filled(store, async (database) => {
     const args = [own, 'ten', ...database];
     const started = await startChild({ script, args, log: `${own}.log`, profile });
-    await started.prepare(upTo(stored / ordersEach), 0);
+    const [url] = database;
+    await started.prepare(upTo(url === undefined ? stored / ordersEach : 1), 0);
+    if (url !== undefined) await copyPartner(url, (n) => idsOf(n, 0, ordersEach), stored / ordersEach);
     return started;
   });
   return { store, stored, child, driver: driver(child.url, connector), samples: [] };
