@@ -12,7 +12,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-const folder = new URL('migrations/', import.meta.url);
+const folder = new URL('./migrations/', import.meta.url);
 
 /** What the code brings, in order. */
 export const migrations = async (): Promise<readonly Migration[]> => {

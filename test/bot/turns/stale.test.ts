@@ -173,7 +173,7 @@ describe('a fee that changes', () => {
       await change(bot);
       await chat.press('Submit', accept);
       assert.deepEqual(await ordersOf(bot), []);
-      assert.match(chat.last(), /price/i);
+      assert.match(chat.last(), /has changed since it was shown/);
       assert.match(chat.last(), /3,000\.00/);
       assert.match(chat.last(), /DE89/);
       await chat.press('Submit', accept);
