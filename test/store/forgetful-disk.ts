@@ -54,7 +54,10 @@ export const forgetfulDisk = (): ForgetfulDisk => {
       // Folders are real, as the lock on the outermost is.
       ...(await nodeDisk.list(folder)),
     ],
-    makeFolder: (path) => step(() => nodeDisk.makeFolder(path)),
+    makeFolder: async (path) => {
+      await step(() => undefined);
+      await nodeDisk.makeFolder(path);
+    },
     create: (path) =>
       step(() => {
         const content: Content = { now: Buffer.alloc(0), safe: Buffer.alloc(0) };
