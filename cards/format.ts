@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { CountryCode, Language } from '../membership/rules/catalogue.ts';
 import type { Day, Instant } from '../membership/rules/calendar.ts';
 import { minorDigits, toDecimal, type Money } from '../membership/rules/money.ts';
@@ -25,13 +26,25 @@ const moneyFormat = (language: Language, { currency }: Money): Intl.NumberFormat
   return made;
 };
 
-/** "EUR 3,800.00", "EUR 3.800,00", "3 800,00 EUR": always with the code, since "$" or "kr" is no currency for a wire. */
-export const showMoney = (language: Language, amount: Money): string => {
+const moneyText = (language: Language, amount: Money): string => {
   // Formatted from the decimal text: a number would round what is large.
   const decimal = toDecimal(amount);
   if (!isDecimal(decimal)) throw new RangeError(`no decimal: ${decimal}`);
   // The minus sign, not the hyphen: at the head of a line Markdown takes that for a list.
   return moneyFormat(language, amount).format(decimal).replace('-', '−');
+};
+
+/** Fees are few and shown over and over, and formatting one costs more than all else of a card's line. */
+const shownAmounts = new LRUCache<string, string>({ max: 2_000 });
+
+/** "EUR 3,800.00", "EUR 3.800,00", "3 800,00 EUR": always with the code, since "$" or "kr" is no currency for a wire. */
+export const showMoney = (language: Language, amount: Money): string => {
+  const key = `${language} ${amount.currency} ${amount.minor}`;
+  const known = shownAmounts.get(key);
+  if (known !== undefined) return known;
+  const text = moneyText(language, amount);
+  shownAmounts.set(key, text);
+  return text;
 };
 
 const perLanguage = <Format>(make: (locale: string) => Format): Record<Language, Format> => ({

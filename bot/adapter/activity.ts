@@ -5,7 +5,7 @@ const id = z.string().max(1_024);
 /** .NET senders write what they have not as null; it is taken for what it means. */
 const absent = <Schema extends z.ZodType>(schema: Schema) =>
   z
-    .union([schema, z.null()])
+    .nullish(schema)
     .transform((value) => value ?? undefined)
     .optional();
 const account = z.looseObject({

@@ -75,11 +75,8 @@ const nameOwnErrors = (
   headers: Readonly<Record<string, string>>,
   metrics: Metrics,
 ): void => {
-  server.pre((_request: Request, response: Response, next: () => void) => {
+  server.on('restifyError', (_request: Request, response: Response, error: object, done: () => void) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    next();
-  });
-  server.on('restifyError', (_request: Request, _response: Response, error: object, done: () => void) => {
     const status = 'statusCode' in error ? Number(error.statusCode) : 500;
     metrics.http('none', status);
     const code = status === 405 ? 'methodNotAllowed' : 'notFound';
