@@ -120,7 +120,7 @@ export const underLoad = async (options: LoadOptions): Promise<Load> => {
       trouble,
     ]);
     await Promise.all(fleet.instances.map((instance) => instance.ready()));
-    for (const { person, orders } of bought) await person.finds(orders.at(-1)!);
+    await Promise.all(bought.map(({ person, orders }) => person.finds(orders.at(-1)!)));
     return { connector, fleet, met, bought, spells, stop };
   } catch (error) {
     await stop();

@@ -4,6 +4,7 @@ import type { Partner } from '../../../membership/rules/partner.ts';
 import type { Store } from '../../../store/contract.ts';
 import { newDatabase } from '../../store/databases.ts';
 import { newFolder } from '../../store/folders.ts';
+import type { Recorded } from '../../support/connector.ts';
 import { postgres } from '../../support/postgres.ts';
 import { textOf, type Spell } from './buyer.ts';
 import { underLoad, type Load, type Trouble } from './load.ts';
@@ -82,15 +83,22 @@ const checkTold = ({ connector, bought, spells }: Load): number => {
         const at = here[0]?.at ?? 0;
         assert.ok(
           near(spells, at) || within(person.interrupted, at),
-          `${news} of ${order} was told ${besides} times too often, ${when(spells, at)}`,
+          `${news} of ${order} came ${besides} times too often:\n${course(here, spells)}\n${course(said, person.interrupted)}`,
         );
       }
   }
   return again;
 };
 
-const when = (spells: readonly Spell[], at: number): string =>
-  spells.map(({ from }) => Math.round(at - from)).join(', ');
+/** What was told, and when something had ended before or after it, in milliseconds from the first telling. */
+const course = (here: readonly Recorded[], spells: readonly Spell[]): string => {
+  const first = here[0]?.at ?? 0;
+  const from = (at: number): string => (at - first).toFixed(0);
+  return [
+    ...here.map(({ kind, activityId, at }) => `${kind} ${activityId} ${from(at)}`),
+    ...spells.map((spell) => `ended ${from(spell.from)}..${from(spell.to)}`),
+  ].join('\n');
+};
 
 /** All that is due is done, by all at once. */
 const sweepAll = async ({ fleet }: Load): Promise<void> => {
@@ -105,6 +113,7 @@ const check = async (load: Load, store: Store): Promise<void> => {
     .flatMap(({ outbox }) => outbox)
     .filter(({ status }) => status !== 'sent' && status !== 'superseded');
   assert.deepEqual(untold, []);
+  if (endure) for (const [fault, times] of await fleet.faults()) console.log(`      ${times} × ${fault}`);
   const orders = checkOrders(load, partners);
   const again = checkTold(load);
   const kills = spells.filter(({ from, to }) => from === to).length;
@@ -114,7 +123,6 @@ const check = async (load: Load, store: Store): Promise<void> => {
     `${met.triedAgain} deeds tried again, ${again} messages came twice`,
   ];
   console.log(`      ${counts.join(', ')}`);
-  if (endure) for (const [fault, times] of await fleet.faults()) console.log(`      ${times} × ${fault}`);
 };
 
 describe(`${people} people who buy while processes are killed`, () => {
