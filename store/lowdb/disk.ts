@@ -10,6 +10,8 @@ export interface Disk {
   makeFolder(path: string): Promise<void>;
   /** Opens a file that must not be there yet. */
   create(path: string): Promise<OpenFile>;
+  /** Opens a file, made where it isn't there, whose writes go to its end. */
+  append(path: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
   /** A file that is not there is as good as removed. */
   remove(path: string): Promise<void>;
@@ -70,6 +72,7 @@ export const nodeDisk: Disk = {
     await mkdir(path, { recursive: true, mode: 0o700 });
   },
   create: async (path) => openFile(await open(path, 'wx', 0o600)),
+  append: async (path) => openFile(await open(path, 'a', 0o600)),
   rename: promisify(fs.rename),
   remove: (path) => orUndefined(unlink(path)),
   syncFolder,

@@ -8,6 +8,7 @@ import { together } from './together.ts';
 export const folders = {
   partners: 'partners',
   chats: 'chats',
+  recentChats: 'recent-chats',
   ledger: 'ledger',
   proofs: 'proofs',
   parked: 'parked',

@@ -66,9 +66,10 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
   await prepareFolders(files, log);
   await readPartners(table, found);
   await keepLostOrders(table);
+  const chats = await chatRecords(files, turns, log, guard);
   return {
     partners: partnersPort(table, guard),
-    chats: chatRecords(files, turns, log, guard),
+    chats,
     ledger: await bankLedger(files, turns, log, guard),
     proofs: proofFiles(files, log, guard),
     parked: parkedCardNews(files, log, guard),
@@ -80,6 +81,7 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
     close: async () => {
       open = false;
       await Promise.all([table.queues.idle(), turns.idle()]);
+      await chats.settle();
       await lock.release();
     },
   };

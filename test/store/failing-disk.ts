@@ -1,4 +1,4 @@
-import { nodeDisk, type Disk } from '../../store/lowdb/disk.ts';
+import { nodeDisk, type Disk, type OpenFile } from '../../store/lowdb/disk.ts';
 
 /** The steps that change what is on a disk. */
 export type Step = 'makeFolder' | 'create' | 'write' | 'sync' | 'rename' | 'remove' | 'syncFolder';
@@ -20,6 +20,18 @@ export const failingDisk = (): FailingDisk => {
     if (disk.fails(step, disk.count)) throw noSpace(step);
     return work();
   };
+  const opened = (file: OpenFile): OpenFile => ({
+    write: (content) => {
+      disk.bytes += content.length;
+      // A full disk takes a part of it first.
+      return attempt('write', () => file.write(content)).catch(async (error: unknown) => {
+        await file.write(content.slice(0, content.length / 2));
+        throw error;
+      });
+    },
+    sync: () => attempt('sync', () => file.sync()),
+    close: () => file.close(),
+  });
   const disk: FailingDisk = {
     fails: () => false,
     count: 0,
@@ -27,21 +39,8 @@ export const failingDisk = (): FailingDisk => {
     read: (path) => nodeDisk.read(path),
     list: (folder) => nodeDisk.list(folder),
     makeFolder: (path) => attempt('makeFolder', () => nodeDisk.makeFolder(path)),
-    create: async (path) => {
-      const file = await attempt('create', () => nodeDisk.create(path));
-      return {
-        write: (content) => {
-          disk.bytes += content.length;
-          // A full disk takes a part of it first.
-          return attempt('write', () => file.write(content)).catch(async (error: unknown) => {
-            await file.write(content.slice(0, content.length / 2));
-            throw error;
-          });
-        },
-        sync: () => attempt('sync', () => file.sync()),
-        close: () => file.close(),
-      };
-    },
+    create: async (path) => opened(await attempt('create', () => nodeDisk.create(path))),
+    append: async (path) => opened(await attempt('create', () => nodeDisk.append(path))),
     rename: (from, to) => attempt('rename', () => nodeDisk.rename(from, to)),
     remove: (path) => attempt('remove', () => nodeDisk.remove(path)),
     syncFolder: (path) => attempt('syncFolder', () => nodeDisk.syncFolder(path)),

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { nodeDisk, type Disk } from '../../store/lowdb/disk.ts';
+import { nodeDisk, type Disk, type OpenFile } from '../../store/lowdb/disk.ts';
 
 /** A disk in memory that may forget whatever was not synced when the power goes. */
 export interface ForgetfulDisk extends Disk {
@@ -43,6 +43,22 @@ export const forgetfulDisk = (): ForgetfulDisk => {
     return random() < 0.5 ? content.safe : content.now.subarray(0, Math.floor(random() * content.now.length));
   };
 
+  const opened = (path: string, content: Content): Promise<OpenFile> =>
+    step(() => {
+      now.set(path, content);
+      return {
+        write: (text) =>
+          step(() => {
+            content.now = Buffer.concat([content.now, Buffer.from(text)]);
+          }),
+        sync: () =>
+          step(() => {
+            content.safe = content.now;
+          }),
+        close: () => Promise.resolve(),
+      };
+    });
+
   const disk: ForgetfulDisk = {
     get count() {
       return count;
@@ -58,22 +74,8 @@ export const forgetfulDisk = (): ForgetfulDisk => {
       await step(() => undefined);
       await nodeDisk.makeFolder(path);
     },
-    create: (path) =>
-      step(() => {
-        const content: Content = { now: Buffer.alloc(0), safe: Buffer.alloc(0) };
-        now.set(path, content);
-        return {
-          write: (text) =>
-            step(() => {
-              content.now = Buffer.from(text);
-            }),
-          sync: () =>
-            step(() => {
-              content.safe = content.now;
-            }),
-          close: () => Promise.resolve(),
-        };
-      }),
+    create: (path) => opened(path, { now: Buffer.alloc(0), safe: Buffer.alloc(0) }),
+    append: (path) => opened(path, now.get(path) ?? { now: Buffer.alloc(0), safe: Buffer.alloc(0) }),
     rename: (from, to) =>
       step(() => {
         const content = now.get(from);

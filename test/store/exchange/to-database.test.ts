@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addDays } from '../../../membership/rules/calendar.ts';
 import { linkKey, linkKeyOf } from '../../../bot/links/link-key.ts';
 import type { Store } from '../../../store/contract.ts';
 import { fillDatabase, isHalfFilled, type Filled } from '../../../store/exchange/to-database.ts';
+import { chatsIn } from '../../../store/lowdb/walk.ts';
 import { realCatalogue } from '../../support/bot.ts';
 import { all, placeOrder, put } from '../contract/place.ts';
 import { newDatabase, type Database } from '../databases.ts';
@@ -68,6 +71,14 @@ describe('the embedded store moved into PostgreSQL', () => {
       assert.equal(await to.partners.ofOrder(orderNumber(1)), partners[0]!.mpnId);
       assert.equal((await placeOrder(to, partners[1]!.mpnId, orderNumber(1))).kind, 'orderNumberTaken');
     });
+  });
+
+  it('has the talks that a killed bot had only begun to save, or says that it has no room to', async () => {
+    const line = `\n${JSON.stringify(chat('cas'))}`;
+    await writeFile(join(folder.path, 'recent-chats', '7.jsonl'), line);
+    assert.equal((await fill()).chats.found, 3);
+    await writeFile(join(folder.path, 'recent-chats', '8.jsonl'), line);
+    await assert.rejects(chatsIn(folder.path).next(), { name: 'StoreFault', message: /recent-chats/ });
   });
 
   it('is not filled a second time, nor over other data', async () => {
