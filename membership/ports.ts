@@ -64,7 +64,8 @@ export interface Partners {
     decide: (partner: Partner) => Verdict<Answer>,
     options?: ChangeOptions,
   ): Promise<ChangeResult<Answer>>;
-  ofTenant(tenant: TenantId): Promise<MpnId | undefined>;
+  /** Rejects as `read` does where the tenant's partner is damaged. */
+  ofTenant(tenant: TenantId): Promise<Partner | undefined>;
   ofOrder(number: OrderNumber): Promise<MpnId | undefined>;
   /** By global or location MPN ID. */
   ofMpnId(id: string): Promise<MpnId | undefined>;

@@ -102,8 +102,7 @@ const meet = async (meeting: Meeting): Promise<void> => {
 };
 
 const partnerOf = async ({ deeds }: House, { person }: Speaker): Promise<Partner | undefined> => {
-  const id = await deeds.partners.ofTenant(person.tenantId);
-  const stored = id && (await deeds.partners.read(id));
+  const stored = await deeds.partners.ofTenant(person.tenantId);
   return stored && asOf(stored, deeds.clock.now()).partner;
 };
 

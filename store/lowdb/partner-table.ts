@@ -1,19 +1,17 @@
 import { dirname } from 'node:path';
-import { LRUCache } from 'lru-cache';
+import type { LRUCache } from 'lru-cache';
 import type { Instant } from '../../membership/rules/calendar.ts';
 import type { MpnId } from '../../membership/rules/ids.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import { StoreFault } from '../faults.ts';
 import { broughtUpToDate } from '../older-forms.ts';
+import { partnerCache } from '../partner-cache.ts';
 import { reasonOf, setAside, type StoreLog } from './damaged.ts';
 import { dueQueue, type DueQueue } from './due.ts';
 import { isEnvelope, partnerPath, salvage, saveEnvelope, type Envelope } from './envelope.ts';
 import { DamagedFile, parseDocument, type Files, type Sync } from './files.ts';
 import { claimOrders, emptyIndexes, indexPartner, type Indexes } from './indexes.ts';
 import { queues, type Queues } from './queues.ts';
-
-/** About 2.5 KB of JSON a partner and an order: some 150 MB at most, and room for 5,000 partners of ten orders. */
-const cachedPartnersAndOrders = 60_000;
 
 /** All partners: the committed ones in files, their newest state in memory as far as it has room. */
 export interface PartnerTable {
@@ -40,10 +38,7 @@ export const partnerTable = (given: Pick<PartnerTable, 'files' | 'log' | 'dueAt'
   versions: new Map(),
   damaged: new Map(),
   unwritten: new Map(),
-  cache: new LRUCache<MpnId, Envelope>({
-    maxSize: cachedPartnersAndOrders,
-    sizeCalculation: ({ partner }) => 1 + partner.orders.length,
-  }),
+  cache: partnerCache(),
 });
 
 /** Takes a committed state into memory; nothing is copied, and nothing may change it from here on. */

@@ -31,16 +31,20 @@ async function* all(table: PartnerTable): AsyncGenerator<Partner> {
 /** The port over the table; `guard` refuses what comes when the store is closing. */
 export const partnersPort = (table: PartnerTable, guard: () => void): Partners => {
   const { indexes } = table;
+  const read = async (id: MpnId): Promise<Partner | undefined> => {
+    guard();
+    return (await load(table, id))?.partner;
+  };
   return {
-    read: async (id) => {
-      guard();
-      return (await load(table, id))?.partner;
-    },
+    read,
     change: async (id, decide, options) => {
       guard();
       return table.queues.run(id, () => change(table, id, decide, options));
     },
-    ofTenant: (tenant) => Promise.resolve(indexes.tenants.get(tenant)),
+    ofTenant: async (tenant) => {
+      const id = indexes.tenants.get(tenant);
+      return id && read(id);
+    },
     ofOrder: (number) => Promise.resolve(indexes.orders.get(number)),
     ofMpnId: (id) => Promise.resolve(indexes.mpnIds.get(id)),
     ofPayment: (id) => Promise.resolve(indexes.payments.get(id)),

@@ -3,7 +3,7 @@ import type { Partner } from '../../membership/rules/partner.ts';
 import type { Bulk, BulkKeys, BulkState } from '../contract.ts';
 import type { Database, Run } from './database.ts';
 import type { Gate } from './gate.ts';
-import { commitPartner, keptOf, type Derived, type Kept } from './partner-rows.ts';
+import { commitPartner, keptOf, type Derived, type Kept, type PartnerRow } from './partner-rows.ts';
 import type { StatementName } from './statements.ts';
 
 type Decide = (state: BulkState) => readonly Partner[] | undefined;
@@ -28,10 +28,7 @@ const owners = async <Key extends string>(
 type Found = ReadonlyMap<MpnId, Kept>;
 
 const hold = async (run: Run, ids: readonly MpnId[]): Promise<Found> => {
-  const rows = await run<{ readonly mpn_id: MpnId; readonly version: number; readonly state: Partner }>(
-    'holdPartners',
-    [ids],
-  );
+  const rows = await run<PartnerRow & { readonly mpn_id: MpnId }>('holdPartners', [ids]);
   return new Map(rows.map((row) => [row.mpn_id, keptOf(row)]));
 };
 
@@ -51,8 +48,8 @@ const replace = async (run: Run, derived: Derived, keys: BulkKeys, decide: Decid
   for (const after of partners) {
     const before = found.get(after.mpnId);
     const committed = await commitPartner(run, derived, { before, after, durable: true });
-    if (committed === 'conflict') throw new Overtaken('a partner of the import was added meanwhile');
-    if (committed === 'orderNumberTaken')
+    if (committed.kind === 'conflict') throw new Overtaken('a partner of the import was added meanwhile');
+    if (committed.kind === 'orderNumberTaken')
       throw new Overtaken(`an import brings an order number that is taken to partner ${after.mpnId}`);
   }
   return partners.length;

@@ -3,29 +3,36 @@ import type { Instant } from '../../membership/rules/calendar.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import { broughtUpToDate } from '../older-forms.ts';
 import type { Run } from './database.ts';
-import { jsonb } from './json.ts';
+import { kept } from './json.ts';
 import { lookUpChanges } from './look-ups.ts';
 import { troubleOf } from './trouble.ts';
 
-/** A partner with the number of its commits. */
+/** A partner with the number of its commits and the id of the newest: a crash can bring the same number twice. */
 export interface Kept {
   readonly version: number;
+  readonly stamp: string;
   readonly partner: Partner;
 }
 
-interface PartnerRow {
+export interface PartnerRow {
   readonly version: number;
+  readonly stamp: string;
   readonly state: Partner;
 }
 
-export const keptOf = ({ version, state }: PartnerRow): Kept => ({
+export const keptOf = ({ version, stamp, state }: PartnerRow): Kept => ({
   version,
+  stamp,
   partner: broughtUpToDate(state),
 });
 
-export const readKept = async (run: Run, id: string): Promise<Kept | undefined> => {
-  const [row] = await run<PartnerRow>('readPartner', [id]);
-  return row && keptOf(row);
+/** Reads a partner; where it is as it was known, only that is said. */
+export const readKept = async (run: Run, id: string, known?: Kept): Promise<Kept | undefined> => {
+  const [row] = await run<PartnerRow | (PartnerRow & { readonly state: null })>('readPartner', [
+    id,
+    known?.stamp ?? '',
+  ]);
+  return row?.state ? keptOf(row) : row && known;
 };
 
 /** What a store derives of each state that it commits. */
@@ -36,7 +43,10 @@ export interface Derived {
   readonly isInvented: (partner: Partner) => boolean;
 }
 
-export type Committed = 'committed' | 'conflict' | 'orderNumberTaken';
+export type Committed =
+  | { readonly kind: 'committed'; readonly kept: Kept }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'orderNumberTaken' };
 
 const hasTwice = (numbers: readonly string[]): boolean => new Set(numbers).size < numbers.length;
 
@@ -51,13 +61,16 @@ export const commitPartner = async (
   change: { readonly before: Kept | undefined; readonly after: Partner; readonly durable: boolean },
 ): Promise<Committed> => {
   const { before, after, durable } = change;
-  if (hasTwice(after.orders.map(({ number }) => number))) return 'orderNumberTaken';
+  if (hasTwice(after.orders.map(({ number }) => number))) return { kind: 'orderNumberTaken' };
+  const stamp = randomUUID();
   const { added, gone } = lookUpChanges(before?.partner, after);
+  const state = kept(after);
   const values = [
     after.mpnId,
     before?.version ?? 0,
-    randomUUID(),
-    jsonb(after),
+    before?.stamp ?? null,
+    stamp,
+    state.text,
     dueAt(after) ?? null,
     durable,
     isInvented(after),
@@ -66,9 +79,10 @@ export const commitPartner = async (
   ];
   try {
     const [row] = await run<{ readonly outcome: 'committed' | 'conflict' }>('commitPartner', values);
-    return row?.outcome ?? 'conflict';
+    if (row?.outcome !== 'committed') return { kind: 'conflict' };
+    return { kind: 'committed', kept: { version: (before?.version ?? 0) + 1, stamp, partner: state.value } };
   } catch (error) {
-    if (troubleOf(error) === 'taken') return 'orderNumberTaken';
+    if (troubleOf(error) === 'taken') return { kind: 'orderNumberTaken' };
     throw error;
   }
 };

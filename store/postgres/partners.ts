@@ -15,8 +15,9 @@ import { searched } from '../lowdb/indexes.ts';
 import type { Queues } from '../lowdb/queues.ts';
 import type { Run } from './database.ts';
 import type { Gate } from './gate.ts';
+import { knownPartners, type KnownPartners } from './known-partners.ts';
 import { unreachedKind } from './look-ups.ts';
-import { commitPartner, readKept, type Derived } from './partner-rows.ts';
+import { commitPartner, type Derived, type Kept } from './partner-rows.ts';
 import type { StatementName } from './statements.ts';
 
 export interface PartnerParts {
@@ -27,26 +28,54 @@ export interface PartnerParts {
   readonly turns: Queues<MpnId>;
 }
 
+interface Parts extends PartnerParts {
+  readonly known: KnownPartners;
+}
+
+type Tried<Answer> = ChangeResult<Answer> | { readonly kind: 'overtaken' };
+
+const commit = async <Answer>(
+  { run, derived, known }: Parts,
+  { before, durable }: { readonly before: Kept; readonly durable: boolean },
+  { partner, answer }: Extract<Verdict<Answer>, { readonly kind: 'commit' }>,
+): Promise<Tried<Answer>> => {
+  const { mpnId: id } = before.partner;
+  if (partner.mpnId !== id) throw new RangeError(`a change of partner ${id} gave partner ${partner.mpnId}`);
+  const committed = await commitPartner(run, derived, { before, after: partner, durable });
+  if (committed.kind === 'conflict') return { kind: 'overtaken' };
+  if (committed.kind === 'orderNumberTaken') return committed;
+  known.note(committed.kept);
+  return { kind: 'done', partner: committed.kept.partner, answer };
+};
+
 /** Only other processes are in the way, each of which has committed then: so many in a row are no chance. */
 const mostConflicts = 50;
 
+/**
+ * Decides at once on the state as it is known, since a commit finds out by itself whether that still holds. What
+ * would commit nothing, or is no more as it was, is decided on the state as it is in the database.
+ */
 const change = async <Answer>(
-  { run, derived }: PartnerParts,
+  parts: Parts,
   id: MpnId,
   decide: (partner: Partner) => Verdict<Answer>,
   { durable = true }: ChangeOptions = {},
 ): Promise<ChangeResult<Answer>> => {
-  for (let attempt = 0; attempt < mostConflicts; attempt += 1) {
-    const before = await readKept(run, id);
+  const { known } = parts;
+  let before = known.last(id);
+  let isNow = false;
+  for (let conflicts = 0; conflicts < mostConflicts;) {
+    if (before) {
+      const verdict = decide(before.partner);
+      if (verdict.kind === 'commit') {
+        const tried = await commit(parts, { before, durable }, verdict);
+        if (tried.kind !== 'overtaken') return tried;
+        conflicts += 1;
+      } else if (isNow) return { kind: 'done', partner: before.partner, answer: verdict.answer };
+    }
+    before = await known.read(id);
+    isNow = true;
     if (!before) return { kind: 'noSuchPartner' };
-    const verdict = decide(before.partner);
-    const { answer } = verdict;
-    if (verdict.kind === 'unchanged') return { kind: 'done', partner: before.partner, answer };
-    const { partner } = verdict;
-    if (partner.mpnId !== id) throw new RangeError(`a change of partner ${id} gave partner ${partner.mpnId}`);
-    const committed = await commitPartner(run, derived, { before, after: partner, durable });
-    if (committed === 'committed') return { kind: 'done', partner, answer };
-    if (committed === 'orderNumberTaken') return { kind: 'orderNumberTaken' };
   }
   throw new StoreFault('notSaved', `partner ${id} is changed by others all the time`);
 };
@@ -71,17 +100,19 @@ const withMatter = async (run: Run, kind: MatterKind): Promise<readonly PartnerM
 };
 
 /** The port over the tables. */
-export const partnersPort = (parts: PartnerParts): Partners => {
-  const { run, gate, turns } = parts;
+export const partnersPort = (given: PartnerParts): Partners => {
+  const { run, gate, turns } = given;
+  const known = knownPartners(run);
+  const parts = { ...given, known };
   const ask: Run = (statement, values) => gate.pass(() => run(statement, values));
   const ids: (...asked: Parameters<Run>) => Promise<readonly MpnId[]> = async (...asked) =>
     (await ask<{ readonly mpn_id: MpnId }>(...asked)).map((row) => row.mpn_id);
   const owner = async (statement: StatementName, key: string): Promise<MpnId | undefined> =>
     (await ids(statement, [key]))[0];
   return {
-    read: (id) => gate.pass(async () => (await readKept(run, id))?.partner),
+    read: (id) => gate.pass(async () => (await known.read(id))?.partner),
     change: (id, decide, options) => gate.pass(() => turns.run(id, () => change(parts, id, decide, options))),
-    ofTenant: (tenant) => owner('ofTenant', tenant),
+    ofTenant: (tenant) => gate.pass(() => known.ofTenant(tenant)),
     ofOrder: (number) => owner('ofOrder', number),
     ofMpnId: (id) => owner('ofMpnNumber', id),
     ofPayment: (id) => owner('ofPayment', id),

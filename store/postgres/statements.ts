@@ -26,8 +26,11 @@ export const undistributed = ['migration', 'shared', 'probe'] as const;
  * answer is simply asked for once more. So do the statements in the bodies of the functions, see migrations/.
  */
 export const keyed = {
-  readPartner: 'SELECT version, state FROM partner WHERE mpn_id = $1',
-  commitPartner: 'SELECT commit_partner($1, $2, $3, $4, $5, $6, $7, $8, $9) AS outcome',
+  // The state only where it is another than the one that is known.
+  readPartner: `
+    SELECT version, commits[1] AS stamp, CASE WHEN commits[1] = $2 THEN NULL ELSE state END AS state
+    FROM partner WHERE mpn_id = $1`,
+  commitPartner: 'SELECT commit_partner($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS outcome',
   ofTenant: 'SELECT mpn_id FROM tenant WHERE tenant_id = $1',
   ofMpnNumber: 'SELECT mpn_id FROM mpn_number WHERE number = $1',
   ofOrder: 'SELECT mpn_id FROM order_number WHERE number = $1',
@@ -92,7 +95,8 @@ export const across = {
   // An import, one at a time, which holds what it judges until it has written.
   importAlone: `SELECT pg_advisory_xact_lock(${advisory.bot}, ${advisory.import})`,
   holdPartners: `
-    SELECT mpn_id, version, state FROM partner WHERE mpn_id = ANY ($1) ORDER BY mpn_id FOR UPDATE`,
+    SELECT mpn_id, version, commits[1] AS stamp, state
+    FROM partner WHERE mpn_id = ANY ($1) ORDER BY mpn_id FOR UPDATE`,
   ownersOfTenants: 'SELECT tenant_id AS key, mpn_id FROM tenant WHERE tenant_id = ANY ($1)',
   ownersOfMpnNumbers: 'SELECT number AS key, mpn_id FROM mpn_number WHERE number = ANY ($1)',
   ownersOfOrders: 'SELECT number AS key, mpn_id FROM order_number WHERE number = ANY ($1)',

@@ -9,9 +9,7 @@ export const partnerOf = async (
   { app }: Pick<TestBot, 'app'>,
   tenant: TenantId = fabrikamTenant,
 ): Promise<Partner> => {
-  const { partners } = app.store;
-  const id = await partners.ofTenant(tenant);
-  const partner = id && (await partners.read(id));
+  const partner = await app.store.partners.ofTenant(tenant);
   if (!partner) throw new RangeError(`no partner has tenant ${tenant}`);
   return partner;
 };

@@ -41,8 +41,8 @@ export const bulkContract = (under: UnderTest): void => {
         { ...one, tenantId: two.tenantId },
         { ...two, tenantId: one.tenantId, locationIds: [] },
       ]);
-      assert.equal(await under.store.partners.ofTenant(one.tenantId), two.mpnId);
-      assert.equal(await under.store.partners.ofTenant(two.tenantId), one.mpnId);
+      assert.equal((await under.store.partners.ofTenant(one.tenantId))?.mpnId, two.mpnId);
+      assert.equal((await under.store.partners.ofTenant(two.tenantId))?.mpnId, one.mpnId);
       assert.equal(await under.store.partners.ofMpnId(two.locationIds[0]!), undefined);
     });
 

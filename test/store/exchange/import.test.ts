@@ -59,7 +59,7 @@ describe('an import', () => {
         handled: [],
       };
       assert.deepEqual(await read(), expected);
-      assert.equal(await store.partners.ofTenant('tenant-n' as TenantId), '6234999');
+      assert.equal((await store.partners.ofTenant('tenant-n' as TenantId))?.mpnId, '6234999');
       assert.equal(await store.partners.ofMpnId('6234470'), id);
     });
 
@@ -130,8 +130,8 @@ describe('an import', () => {
       otherInFile({ tenantId: 'tenant-f', locationIds: ['6234470'] }),
     ];
     await bring(objectFile(first, second), 2);
-    assert.equal(await store.partners.ofTenant('tenant-f' as TenantId), '6234999');
-    assert.equal(await store.partners.ofTenant('tenant-n' as TenantId), id);
+    assert.equal((await store.partners.ofTenant('tenant-f' as TenantId))?.mpnId, '6234999');
+    assert.equal((await store.partners.ofTenant('tenant-n' as TenantId))?.mpnId, id);
     assert.equal(await store.partners.ofMpnId('6234470'), '6234999');
   });
 
