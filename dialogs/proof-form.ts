@@ -5,7 +5,7 @@ import type { FileFault } from '../cards/sentences.ts';
 import { parseTypedDay } from '../cards/typed-day.ts';
 import { say } from '../cards/say.ts';
 import { usedCard } from '../cards/used.ts';
-import type { FileSource, KeptProof } from '../membership/ports.ts';
+import type { FileSource, KeptProof } from '../membership/proof-ports.ts';
 import type { CommandId, OrderNumber } from '../membership/rules/ids.ts';
 import type { ProofFields } from '../membership/rules/order.ts';
 import { orderOf } from '../membership/rules/partner.ts';

@@ -1,4 +1,4 @@
-import type { KeptProof } from '../membership/ports.ts';
+import type { KeptProof } from '../membership/proof-ports.ts';
 import { submitProof } from '../membership/deeds/submit-proof.ts';
 import type { OrderNumber } from '../membership/rules/ids.ts';
 import type { FileFault } from '../cards/sentences.ts';

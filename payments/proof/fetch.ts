@@ -1,5 +1,5 @@
 import { type Dispatcher, request } from 'undici';
-import type { FileSource, ProofFault } from '../../membership/ports.ts';
+import type { FileSource, ProofFault } from '../../membership/proof-ports.ts';
 import { beginsAsPage } from './content.ts';
 import type { Reach } from './hosts.ts';
 import type { ProofLimits } from './limits.ts';
