@@ -1,5 +1,6 @@
 import type { ProofHash } from './rules/ids.ts';
 import type { ProofType } from './rules/order.ts';
+import type { ProofFault } from './rules/proof.ts';
 
 /** A proof that was fetched, judged by its content and kept. */
 export interface KeptProof {
@@ -8,18 +9,6 @@ export interface KeptProof {
   readonly bytes: number;
   readonly fileName: string;
 }
-
-/** Why a file can't serve as a proof. */
-export type ProofFault =
-  | { readonly kind: 'wrongType'; readonly seen: string }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'tooLarge' }
-  | { readonly kind: 'encrypted' }
-  | { readonly kind: 'tooManyPages'; readonly most: number }
-  | { readonly kind: 'tooManyPixels' }
-  | { readonly kind: 'damaged' }
-  /** A host or a redirect that is not on the list, 404, an HTML page, an error, too slow. */
-  | { readonly kind: 'unreachable'; readonly because: 'host' | 'gone' | 'page' | 'error' | 'slow' };
 
 /** Where a proof comes from, as Teams delivers files. */
 export interface FileSource {
