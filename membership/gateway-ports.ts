@@ -1,5 +1,6 @@
+import type { Charge } from './rules/card.ts';
 import type { Language } from './rules/catalogue.ts';
-import type { Day, Instant } from './rules/calendar.ts';
+import type { Instant } from './rules/calendar.ts';
 import type { AttemptKey, CardSession, CommandId, OrderNumber, PaymentId } from './rules/ids.ts';
 import type { Money } from './rules/money.ts';
 
@@ -29,18 +30,9 @@ export interface OpenPage {
   readonly expiresAt: Instant;
 }
 
-/** Money that the gateway says it has taken. */
-export interface CardCharge {
-  /** The gateway's id of the charge; what a refund names. */
-  readonly id: PaymentId;
+/** A charge as the gateway tells of it, with the order that it was for. */
+export interface CardCharge extends Charge {
   readonly order: OrderNumber;
-  readonly attempt: AttemptKey;
-  readonly session: CardSession;
-  readonly amount: Money;
-  /** The day of the charge in UTC. */
-  readonly on: Day;
-  /** Real money, or the gateway's test mode. */
-  readonly live: boolean;
 }
 
 /** How a page stands at the gateway. */
