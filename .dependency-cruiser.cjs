@@ -11,7 +11,7 @@ const only = (from, allowed, comment) => ({
   },
 });
 const rules = room('membership/rules');
-const ports = '^membership/ports\\.ts$';
+const ports = '^membership/(ports|gateway-ports|proof-ports)\\.ts$';
 const deeds = room('membership/deeds');
 
 module.exports = {

@@ -26,7 +26,7 @@ import { deskRoom } from './desk/desk-room.ts';
 import type { House } from './house.ts';
 import { messagesRoute } from './http/messages.ts';
 import type { Route } from './http/exchange.ts';
-import { operationsRoutes, type Readiness } from './http/operations.ts';
+import { operationsRoutes } from './http/operations.ts';
 import { httpServer, type HttpServer } from './http/server.ts';
 import { notifier } from './messages/notifier.ts';
 import { reach } from './messages/reach.ts';
@@ -40,6 +40,7 @@ import { conversationQueue } from './queue/conversation-queue.ts';
 import { deliveredOnce } from './queue/delivered-once.ts';
 import { sharedQueue } from './queue/shared-queue.ts';
 import { within } from './queue/within.ts';
+import { readinessOf } from './readiness.ts';
 import { schedule } from './schedule.ts';
 import type { Settings } from './settings/settings.ts';
 import { onTurn } from './turns/on-turn.ts';
@@ -93,20 +94,6 @@ const realChance: Chance = {
   random: Math.random,
   commandId: () => randomUUID() as string as CommandId,
   messageId: () => randomUUID() as string as MessageId,
-};
-
-/** A probe really writes, so that one answer serves whoever asks within this time. */
-const probeEveryMs = 2_000;
-
-const remembered = <Value>(ask: () => Promise<Value>): (() => Promise<Value>) => {
-  let answer: Promise<Value> | undefined;
-  return () => {
-    if (!answer) {
-      answer = ask();
-      setTimeout(() => (answer = undefined), probeEveryMs).unref();
-    }
-    return answer;
-  };
 };
 
 /** Everything behind the door. */
@@ -174,17 +161,6 @@ const houseOf = ({ store, log, localPage }: Parts, made: Rooms): House => ({
 const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly Route[] => {
   const { settings, store, log, metrics } = parts;
   const { adapter, queue } = made;
-  const writable = remembered(() => store.writable());
-  const storeNow = async (): Promise<Readiness['store']> => {
-    if (!(await writable())) return 'failing';
-    return store.damaged().length > 0 ? 'damaged' : 'ok';
-  };
-  const readiness = async (): Promise<Readiness> => ({
-    store: await storeNow(),
-    signIn: adapter.signIn(),
-    gateway: parts.card ? 'ok' : 'off',
-    stopping: stopping(),
-  });
   const turn = onTurn(houseOf(parts, made));
   const local = settings.mode === 'local';
   return [
@@ -198,7 +174,7 @@ const routesOf = (parts: Parts, made: Rooms, stopping: () => boolean): readonly 
       metrics,
       local,
     }),
-    ...operationsRoutes({ metrics, readiness }),
+    ...operationsRoutes({ metrics, readiness: readinessOf(parts, adapter, stopping) }),
     ...made.card.routes,
     ...made.calendar,
     ...made.desk.routes,

@@ -1,4 +1,4 @@
-import type { ProofStore } from '../membership/ports.ts';
+import type { ProofStore } from '../membership/proof-ports.ts';
 import type { BlobIdentity } from '../store/blob/container.ts';
 import type { Store } from '../store/contract.ts';
 import type { BotIdentity } from './adapter/identity.ts';

@@ -1,5 +1,5 @@
 import { keepTime, type TimePorts } from '../membership/deeds/keep-time.ts';
-import type { Instant } from '../membership/rules/calendar.ts';
+import { earliest, type Instant } from '../membership/rules/calendar.ts';
 import type { MpnId } from '../membership/rules/ids.ts';
 import { nextDue } from '../membership/rules/next-due.ts';
 import { duePool } from './due-pool.ts';
@@ -46,9 +46,6 @@ const atOnce = 64;
 /** A partner whose work failed comes up again after this. */
 const leaseMs = 60_000;
 
-const earlier = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
-  a === undefined || (b !== undefined && b < a) ? b : a;
-
 interface Besides {
   /** Runs those that are due; one after the other, since one may run only once at a time. */
   run(): Promise<void>;
@@ -82,7 +79,7 @@ const besidesOf = ({ besides = [], deeds: { clock }, fault }: ScheduleParts): Be
         const next = await beside.next(now);
         return next !== undefined && next <= now && ranAt.get(beside) === now ? undefined : next;
       });
-      return (await Promise.all(moments)).reduce(earlier, undefined);
+      return earliest(await Promise.all(moments));
     },
     settled: () => underWay,
   };
@@ -133,7 +130,7 @@ export const schedule = (parts: ScheduleParts): Schedule => {
         const sooner = await first(ahead.at(-1)?.moment ?? until);
         if (sooner) ahead.push(sooner);
         const top = ahead.at(-1);
-        const moment = earlier(top?.moment, await besides.next());
+        const moment = earliest([top?.moment, await besides.next()]);
         if (moment === undefined || moment > until) return;
         if (moment > clock.now()) at(moment);
         await besides.run();

@@ -2,6 +2,7 @@ import { isDay } from '../membership/rules/calendar.ts';
 import type { Competency, Language } from '../membership/rules/catalogue.ts';
 import type { CommandId } from '../membership/rules/ids.ts';
 import { due, placedOn, type Order, type ProofType } from '../membership/rules/order.ts';
+import type { ProofFault } from '../membership/rules/proof.ts';
 import { stopButton } from './buttons.ts';
 import {
   card,
@@ -18,7 +19,7 @@ import {
 import { showBytes, showDay, showInstant, showMoney, showTyped } from './format.ts';
 import { dateInput, textInput } from './inputs.ts';
 import { say } from './say.ts';
-import { fileFaultText, type FileFault } from './sentences.ts';
+import { fileFaultText } from './sentences.ts';
 
 export type ProofProblem =
   | { readonly kind: 'dateMissing' }
@@ -26,7 +27,7 @@ export type ProofProblem =
   | { readonly kind: 'accountMissing' }
   /** It passes a card number's check by chance, or is one: asked again, and not kept until then. */
   | { readonly kind: 'maybeCardNumber'; readonly field: 'account' | 'reference' }
-  | { readonly kind: 'file'; readonly fault: FileFault };
+  | { readonly kind: 'file'; readonly fault: ProofFault };
 
 export interface ProofView {
   readonly nonce: CommandId;

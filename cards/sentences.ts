@@ -1,20 +1,10 @@
 import type { Language, Level } from '../membership/rules/catalogue.ts';
+import type { ProofFault } from '../membership/rules/proof.ts';
 import type { OfferReason, Refusal } from '../membership/rules/refusals.ts';
 import { deskRefusalText } from './desk-sentences.ts';
 import { showAlternatives, showDay, showMoney, showTyped } from './format.ts';
 import { roleRefusalText } from './role-sentences.ts';
 import { say } from './say.ts';
-
-/** Why a file can't serve as a proof. */
-export type FileFault =
-  | { readonly kind: 'wrongType'; readonly seen: string }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'tooLarge' }
-  | { readonly kind: 'encrypted' }
-  | { readonly kind: 'tooManyPages'; readonly most: number }
-  | { readonly kind: 'tooManyPixels' }
-  | { readonly kind: 'damaged' }
-  | { readonly kind: 'unreachable'; readonly because: 'host' | 'gone' | 'page' | 'error' | 'slow' };
 
 /** Which role is needed, and whom to ask for it. */
 export const roleText = (language: Language, globalAdmins: readonly string[]): string => {
@@ -132,7 +122,7 @@ const cannotCancelText = (
 };
 
 /** Why a file can't serve, and what to send instead. Plain text, no Markdown. */
-export const fileFaultText = (language: Language, fault: FileFault): string => {
+export const fileFaultText = (language: Language, fault: ProofFault): string => {
   switch (fault.kind) {
     case 'wrongType':
       return fault.seen === ''

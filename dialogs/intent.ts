@@ -4,7 +4,7 @@ import { findArea, findCompetencies } from '../cards/find-competencies.ts';
 import { understandWord, type Understood } from '../cards/understand.ts';
 import type { Area, Language, Level, PaymentMethod } from '../membership/rules/catalogue.ts';
 import type { CommandId, CompetencyId, OrderNumber } from '../membership/rules/ids.ts';
-import type { FileSource } from '../membership/ports.ts';
+import type { FileSource } from '../membership/proof-ports.ts';
 import type { ReminderSubject } from '../membership/rules/reminder.ts';
 import type { Purpose } from './choose-competency.ts';
 import type { RemindOn } from './remind-later-form.ts';

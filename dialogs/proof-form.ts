@@ -1,13 +1,13 @@
 import { understandAnswer } from '../cards/answers.ts';
 import type { ProofProblem } from '../cards/proof.ts';
 import { proofCard } from '../cards/proof.ts';
-import type { FileFault } from '../cards/sentences.ts';
 import { parseTypedDay } from '../cards/typed-day.ts';
 import { say } from '../cards/say.ts';
 import { usedCard } from '../cards/used.ts';
-import type { FileSource, KeptProof } from '../membership/ports.ts';
+import type { FileSource, KeptProof } from '../membership/proof-ports.ts';
 import type { CommandId, OrderNumber } from '../membership/rules/ids.ts';
 import type { ProofFields } from '../membership/rules/order.ts';
+import type { ProofFault } from '../membership/rules/proof.ts';
 import { orderOf } from '../membership/rules/partner.ts';
 import type { Form, FormState, Reading } from './form.ts';
 import { screened, type DoubtfulField } from './typed-card-number.ts';
@@ -20,7 +20,7 @@ export interface ProofState extends FormState {
   readonly entered?: EnteredProof | undefined;
   readonly file?: KeptProof | undefined;
   /** Why the last file could not serve. */
-  readonly fault?: FileFault | undefined;
+  readonly fault?: ProofFault | undefined;
   /** Fields that were emptied, since they may have held a card number; what is entered there again is meant. */
   readonly asked?: readonly DoubtfulField[] | undefined;
 }

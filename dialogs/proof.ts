@@ -1,7 +1,7 @@
-import type { KeptProof } from '../membership/ports.ts';
+import type { KeptProof } from '../membership/proof-ports.ts';
+import type { ProofFault } from '../membership/rules/proof.ts';
 import { submitProof } from '../membership/deeds/submit-proof.ts';
 import type { OrderNumber } from '../membership/rules/ids.ts';
-import type { FileFault } from '../cards/sentences.ts';
 import { doing, report } from './deed.ts';
 import { formDialog } from './form.ts';
 import { entering, proofForm, type CollectedProof, type ProofState } from './proof-form.ts';
@@ -13,7 +13,7 @@ export interface ProofOptions {
   readonly order?: OrderNumber | undefined;
   /** A file that was sent before anything was asked, and what its message said. */
   readonly file?: KeptProof | undefined;
-  readonly fault?: FileFault | undefined;
+  readonly fault?: ProofFault | undefined;
   readonly entered?: EnteredProof | undefined;
   /** What was being handed in when this was asked for; it is kept where it is for the same order. */
   readonly before?: ProofState | undefined;

@@ -88,6 +88,8 @@ const nothingToRenew = async (turn: Turn, asked: readonly Level[]): Promise<void
 };
 
 /** Gold first: while it is there, silver is covered by it, so that there are never two to choose from. */
+const levelsAsked = ({ level }: RenewOptions): readonly Level[] => (level ? [level] : levels.toReversed());
+
 const which: StepFunction<RenewOptions> = async (step): Promise<DialogTurnResult> => {
   const { turn, options, next, end } = step;
   const { deeds, partner, person, language, today } = turn;
@@ -97,7 +99,7 @@ const which: StepFunction<RenewOptions> = async (step): Promise<DialogTurnResult
     await turn.say(refusalText(language, refusal));
     return end();
   }
-  const asked = options.level ? [options.level] : levels.toReversed();
+  const asked = levelsAsked(options);
   const [held] = asked.flatMap((level) => renewableMembership(catalogue, partner, level, today) ?? []);
   if (held) return next(held);
   await nothingToRenew(turn, asked);
@@ -139,8 +141,8 @@ interface Chosen {
 const buy: StepFunction<RenewOptions, Chosen | CompetencyId> = ({ turn, answer, options, replace }) => {
   if (typeof answer !== 'string') return replace(purchase.id, answer);
   const { partner, deeds, today } = turn;
-  const asked = options.level ? [options.level] : levels.toReversed();
-  const level = asked.find((each) => renewableMembership(deeds.catalogue, partner, each, today)) ?? 'gold';
+  const isRenewable = (level: Level) => renewableMembership(deeds.catalogue, partner, level, today);
+  const level = levelsAsked(options).find(isRenewable) ?? 'gold';
   return replace(purchase.id, { competency: answer, level });
 };
 

@@ -3,7 +3,7 @@ import type { CardAction } from '../cards/actions.ts';
 import type { Card } from '../cards/elements.ts';
 import type { CardPorts } from '../membership/deeds/card-ports.ts';
 import type { DeedPorts } from '../membership/deeds/perform.ts';
-import type { FileSource, ProofIntake } from '../membership/ports.ts';
+import type { FileSource, ProofIntake } from '../membership/proof-ports.ts';
 import type { Day } from '../membership/rules/calendar.ts';
 import type { Language } from '../membership/rules/catalogue.ts';
 import type { Through } from '../membership/rules/history.ts';

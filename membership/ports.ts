@@ -1,8 +1,6 @@
 import type { Language } from './rules/catalogue.ts';
 import type { Day, Instant } from './rules/calendar.ts';
 import type {
-  AttemptKey,
-  CardSession,
   CommandId,
   MessageId,
   MpnId,
@@ -16,7 +14,6 @@ import type { Operator } from './rules/history.ts';
 import type { Matter, MatterKind } from './rules/matters.ts';
 import type { CardSubject } from './rules/message.ts';
 import type { Money } from './rules/money.ts';
-import type { ProofType } from './rules/order.ts';
 import type { Partner } from './rules/partner.ts';
 
 /** What time it is; in local mode it can be moved. */
@@ -209,131 +206,3 @@ export type Match =
       readonly partners: readonly MpnId[];
     };
 export type Matcher = (line: BankLine) => Promise<Match>;
-
-/** A proof that was fetched, judged by its content and kept. */
-export interface KeptProof {
-  readonly hash: ProofHash;
-  readonly type: ProofType;
-  readonly bytes: number;
-  readonly fileName: string;
-}
-
-/** Why a file can't serve as a proof. */
-export type ProofFault =
-  | { readonly kind: 'wrongType'; readonly seen: string }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'tooLarge' }
-  | { readonly kind: 'encrypted' }
-  | { readonly kind: 'tooManyPages'; readonly most: number }
-  | { readonly kind: 'tooManyPixels' }
-  | { readonly kind: 'damaged' }
-  /** A host or a redirect that is not on the list, 404, an HTML page, an error, too slow. */
-  | { readonly kind: 'unreachable'; readonly because: 'host' | 'gone' | 'page' | 'error' | 'slow' };
-
-/** Where a proof comes from, as Teams delivers files. */
-export interface FileSource {
-  readonly url: string;
-  readonly fileName: string;
-  /** Present where the file lies on the connector: fetched with the bot's token, but only from this origin. */
-  readonly serviceUrl?: string | undefined;
-}
-
-export interface ProofIntake {
-  /** Fetches, judges and keeps; never rejects for what the file or its host does. */
-  take(source: FileSource): Promise<{ readonly kind: 'kept'; readonly proof: KeptProof } | ProofFault>;
-}
-
-/** Kept proofs, under their hash. */
-export interface ProofStore {
-  put(hash: ProofHash, bytes: Uint8Array): Promise<void>;
-  get(hash: ProofHash): Promise<Uint8Array | undefined>;
-}
-
-/** A hosted page that is asked for; the same key with the same content gives the same page. */
-export interface PageWish {
-  readonly key: AttemptKey;
-  readonly order: OrderNumber;
-  readonly amount: Money;
-  /** When the attempt was recorded: the page closes by it, so that a repeat asks for the very same page. */
-  readonly startedAt: Instant;
-  /** What is bought, as the page shows it. */
-  readonly title: string;
-  readonly language: Language;
-  /** Where the gateway sends the browser afterwards; neither says anything about money. */
-  readonly returnUrl: string;
-  readonly cancelUrl: string;
-}
-
-/** The gateway said no (`refused`, final), or nobody knows what it did (`unknown`: ask again with the same key). */
-export type GatewayTrouble =
-  { readonly kind: 'refused'; readonly code: string } | { readonly kind: 'unknown' };
-
-export interface OpenPage {
-  readonly kind: 'open';
-  readonly session: CardSession;
-  readonly url: string;
-  readonly expiresAt: Instant;
-}
-
-/** Money that the gateway says it has taken. */
-export interface CardCharge {
-  /** The gateway's id of the charge; what a refund names. */
-  readonly id: PaymentId;
-  readonly order: OrderNumber;
-  readonly attempt: AttemptKey;
-  readonly session: CardSession;
-  readonly amount: Money;
-  /** The day of the charge in UTC. */
-  readonly on: Day;
-  /** Real money, or the gateway's test mode. */
-  readonly live: boolean;
-}
-
-/** How a page stands at the gateway. */
-export type PageState =
-  OpenPage | { readonly kind: 'paid'; readonly charge: CardCharge } | { readonly kind: 'expired' };
-
-/** The card gateway, as small as the deeds need it. None of its calls rejects for what the gateway does. */
-export interface CardGateway {
-  open(wish: PageWish): Promise<OpenPage | GatewayTrouble>;
-  look(session: CardSession): Promise<PageState | GatewayTrouble>;
-  /** Closes the page, so that it can't be paid on; `paid` where that is too late. */
-  close(session: CardSession): Promise<Exclude<PageState, OpenPage> | GatewayTrouble>;
-  /** Pays the whole charge back; the same key never pays twice. */
-  refund(charge: PaymentId, key: CommandId): Promise<{ readonly kind: 'refunded' } | GatewayTrouble>;
-}
-
-/** What the gateway tells unasked, each at least once and in any order. */
-export type CardNews =
-  | { readonly kind: 'paid'; readonly charge: CardCharge }
-  | {
-      readonly kind: 'declined';
-      readonly order: OrderNumber;
-      readonly attempt: AttemptKey;
-      readonly at: Instant;
-    }
-  | { readonly kind: 'pageExpired'; readonly order: OrderNumber; readonly attempt: AttemptKey }
-  | { readonly kind: 'refunded'; readonly charge: PaymentId; readonly amount: Money }
-  /** A chargeback has taken the money away. */
-  | { readonly kind: 'reversed'; readonly charge: PaymentId };
-
-/** Signed news, or why it is none of the gateway's. */
-export type ReadCardNews =
-  | { readonly kind: 'news'; readonly id: CommandId; readonly news: CardNews }
-  /** Genuine, and about nothing that matters here. */
-  | { readonly kind: 'ignored' }
-  | { readonly kind: 'forged' };
-
-/** News that could not be placed yet: kept until it can. */
-export interface ParkedNews {
-  readonly id: CommandId;
-  readonly news: CardNews;
-  readonly at: Instant;
-}
-
-export interface ParkedCardNews {
-  /** Safe on disk when it resolves; the same id is kept once. */
-  park(news: ParkedNews): Promise<void>;
-  all(): Promise<readonly ParkedNews[]>;
-  remove(id: CommandId): Promise<void>;
-}

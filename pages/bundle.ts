@@ -14,12 +14,13 @@ export interface PageBundle {
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /**
- * Bundles the pages' script for browsers, in about 0.1 s. Not asynchronous: the bundler's service would be shared
- * with whoever bundles at the same time, and stopping it would break off their work.
+ * Bundles a script for browsers, in about 0.1 s. Not asynchronous: the bundler's service would be shared with whoever
+ * bundles at the same time, and stopping it would break off their work.
+ * @param path of the file that it begins with
  */
-export const pageBundle = (): PageBundle => {
+export const bundledScript = (path: string): string => {
   const { outputFiles } = buildSync({
-    entryPoints: [here('browser/page.ts')],
+    entryPoints: [path],
     bundle: true,
     write: false,
     minify: true,
@@ -29,8 +30,14 @@ export const pageBundle = (): PageBundle => {
     logLevel: 'silent',
   });
   const [bundle] = outputFiles;
-  if (!bundle) throw new Error('the pages have no script');
+  if (!bundle) throw new Error(`there is no script in ${path}`);
+  return bundle.text;
+};
+
+/** The pages' script and style, as they are now. */
+export const pageBundle = (): PageBundle => {
+  const script = bundledScript(here('browser/page.ts'));
   const style = readFileSync(here('page.css'), 'utf8');
-  const version = createHash('sha256').update(bundle.text).update(style).digest('hex').slice(0, 12);
-  return { script: bundle.text, style, version };
+  const version = createHash('sha256').update(script).update(style).digest('hex').slice(0, 12);
+  return { script, style, version };
 };

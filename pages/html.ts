@@ -11,12 +11,15 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Text as it is written in markup, in attributes too, between quotes. */
+export const escaped = (plain: string): string => plain.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+
 /** A value in a template: markup of ours, markup one after the other, or any text, which is escaped. */
 type Part = Html | readonly Html[] | { readonly text: string };
 
 const partOf = (part: Part): string => {
   if (typeof part === 'string') return part;
-  if ('text' in part) return part.text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  if ('text' in part) return escaped(part.text);
   return part.join('');
 };
 

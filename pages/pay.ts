@@ -86,7 +86,9 @@ const linkPages = {
   exportLinkExpired: 'expiredTitle',
 } as const satisfies Partial<Record<PageWord, PageWord>>;
 
-export const linkPage = (page: Page, about: keyof typeof linkPages): Html =>
+export type LinkWord = keyof typeof linkPages;
+
+export const linkPage = (page: Page, about: LinkWord): Html =>
   document(page, linkPages[about], {
     main: html`<main>
       <h1>${word(page.language, linkPages[about])}</h1>

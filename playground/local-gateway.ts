@@ -3,7 +3,8 @@ import type { CardMeans } from '../bot/card/card-ports.ts';
 import { stripeMeans } from '../bot/card/stripe-means.ts';
 import type { Route } from '../bot/http/exchange.ts';
 import type { Settings } from '../bot/settings/settings.ts';
-import type { CardGateway, Clock } from '../membership/ports.ts';
+import type { CardGateway } from '../membership/gateway-ports.ts';
+import type { Clock } from '../membership/ports.ts';
 import { openSandbox, sandboxPath } from './sandbox/sandbox.ts';
 
 export interface LocalGatewayOptions {

@@ -1,4 +1,6 @@
-import type { BankLedger, ChatRecords, ParkedCardNews, Partners, ProofStore } from '../membership/ports.ts';
+import type { ParkedCardNews } from '../membership/gateway-ports.ts';
+import type { BankLedger, ChatRecords, Partners } from '../membership/ports.ts';
+import type { ProofStore } from '../membership/proof-ports.ts';
 import type { MpnId, OrderNumber, TenantId } from '../membership/rules/ids.ts';
 import type { Partner } from '../membership/rules/partner.ts';
 import type { Handlers } from './lock/protocol.ts';

@@ -1,8 +1,7 @@
-import { linkPage } from '../../pages/pay.ts';
+import { attachmentAnswer, linkRefusal } from '../http/answers.ts';
 import type { HttpAnswer, HttpRequest, Route } from '../http/exchange.ts';
 import type { CalendarClaim } from '../links/claims.ts';
 import type { SignedLinks } from '../links/signed-links.ts';
-import { guessedLanguage, pageAnswer } from '../pay/answers.ts';
 import { calendarFile, type CalendarEntry } from './entry.ts';
 
 export interface CalendarParts {
@@ -17,23 +16,14 @@ const refusal = (
   { version }: CalendarParts,
   request: HttpRequest,
   about: 'dateLinkExpired' | 'notFound' | 'noDate',
-): HttpAnswer =>
-  pageAnswer(
-    about === 'dateLinkExpired' ? 410 : 404,
-    linkPage({ ...guessedLanguage(request), up: '../pay/', version }, about),
-  );
+): HttpAnswer => linkRefusal(request, { up: '../pay/', version }, about);
 
-const fileAnswer = (entry: CalendarEntry): HttpAnswer => ({
-  status: 200,
-  headers: {
-    'content-type': 'text/calendar; charset=utf-8',
-    'content-disposition': `attachment; filename="reminder-${entry.day}.ics"`,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  },
-  body: calendarFile(entry),
-});
+const fileAnswer = (entry: CalendarEntry): HttpAnswer =>
+  attachmentAnswer(
+    'text/calendar; charset=utf-8',
+    `attachment; filename="reminder-${entry.day}.ics"`,
+    calendarFile(entry),
+  );
 
 /** The date of a reminder as a file for the calendar of the person whose link it is. */
 export const calendarRoutes = (parts: CalendarParts): readonly Route[] => [

@@ -2,7 +2,7 @@ import { say } from '../../cards/say.ts';
 import { named } from '../../dialogs/views.ts';
 import type { CardPorts } from '../../membership/deeds/card-ports.ts';
 import type { DeedPorts } from '../../membership/deeds/perform.ts';
-import type { CardGateway, ReadCardNews } from '../../membership/ports.ts';
+import type { CardGateway, ReadCardNews } from '../../membership/gateway-ports.ts';
 import type { OrderPurpose } from '../links/claims.ts';
 import type { SignedLinks } from '../links/signed-links.ts';
 

@@ -1,6 +1,6 @@
 import { digestCard, type Digest } from '../../cards/desk/digest.ts';
 import type { ChatRecord, ChatRecords, Clock } from '../../membership/ports.ts';
-import { later, type Instant } from '../../membership/rules/calendar.ts';
+import { earliest, later, type Instant } from '../../membership/rules/calendar.ts';
 import type { Catalogue } from '../../membership/rules/catalogue.ts';
 import { digestFrom, nextDigest, type DigestReader } from '../../membership/rules/digest.ts';
 import type { PersonId } from '../../membership/rules/ids.ts';
@@ -10,7 +10,7 @@ import type { Reach } from '../messages/reach.ts';
 import { sendCard } from '../messages/send.ts';
 import { QueueRefusal } from '../queue/conversation-queue.ts';
 import type { Beside } from '../schedule.ts';
-import { languageFor } from '../turns/chat.ts';
+import { languageFor, referenceIn } from '../turns/chat.ts';
 
 export interface DigestParts {
   readonly operators: readonly PersonId[];
@@ -74,7 +74,7 @@ export const dailyDigest = (parts: DigestParts): Beside => {
   /** Undefined where they do not have the bot. */
   const momentFor = async (person: PersonId, now: Instant): Promise<Instant | undefined> => {
     const record = await chats.read(person);
-    if (!record?.installed || record.reference === undefined) return undefined;
+    if (!record || !referenceIn(record)) return undefined;
     const { at } = nextDigest(readerOf(catalogue, record), now);
     const failed = failedAt.get(person);
     // A clock that was set back must not keep them waiting.
@@ -98,10 +98,7 @@ export const dailyDigest = (parts: DigestParts): Beside => {
     Promise.all(operators.map(async (person) => ({ person, at: await momentFor(person, now) })));
 
   return {
-    next: async (now) => {
-      const all = (await moments(now)).flatMap(({ at }) => at ?? []);
-      return all.toSorted()[0];
-    },
+    next: async (now) => earliest((await moments(now)).map(({ at }) => at)),
     run: async (now) => {
       const due = (await moments(now)).filter(({ at }) => at !== undefined && at <= now);
       if (due.length === 0) return;

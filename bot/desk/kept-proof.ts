@@ -1,4 +1,5 @@
-import type { Partners, ProofStore } from '../../membership/ports.ts';
+import type { Partners } from '../../membership/ports.ts';
+import type { ProofStore } from '../../membership/proof-ports.ts';
 import type { ProofType } from '../../membership/rules/order.ts';
 import { orderOf } from '../../membership/rules/partner.ts';
 import { tidyFileName } from '../../payments/proof/file-name.ts';

@@ -3,17 +3,14 @@ import { attend, isForDesk } from '../../dialogs/desk/desk.ts';
 import { showDesk } from '../../dialogs/desk/lists.ts';
 import type { Input } from '../../dialogs/turn.ts';
 import type { ChatRecord } from '../../membership/ports.ts';
-import { elapsed } from '../../membership/rules/calendar.ts';
 import type { House } from '../house.ts';
 import { talkingOf, withTalking } from '../turns/chat.ts';
 import { inputOf } from '../turns/input.ts';
+import { keptInstall } from '../turns/install.ts';
 import { session } from '../turns/session.ts';
 import type { Speaker } from '../turns/speaker.ts';
 import { typingWhenSlow } from '../turns/typing.ts';
 import { deskTurn } from './desk-turn.ts';
-
-/** An install that is told twice within a minute is one. */
-const sameInstallMs = 60_000;
 
 export interface DeskMeeting {
   readonly house: House;
@@ -44,13 +41,9 @@ const answer = async (meeting: DeskMeeting): Promise<void> => {
 
 const welcome = async (meeting: DeskMeeting): Promise<void> => {
   const { house, record } = meeting;
-  const now = house.deeds.clock.now();
-  const known = record.welcomedAt;
-  const again = known !== undefined && elapsed(known, now) >= 0 && elapsed(known, now) < sameInstallMs;
-  const kept = { ...record, welcomedAt: again ? known : now };
   // Kept first: a second install a few ms later waits in the queue, and finds it.
-  await house.chats.write(kept);
-  if (again) return;
+  const kept = await keptInstall(house, record);
+  if (!kept) return;
   const { chat, turn } = begun({ ...meeting, record: kept }, { kind: 'text', text: '' });
   await showDesk(turn);
   await house.chats.write(chat.record());

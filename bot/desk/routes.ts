@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { Day } from '../../membership/rules/calendar.ts';
 import type { PersonId } from '../../membership/rules/ids.ts';
-import { linkPage } from '../../pages/pay.ts';
+import { attachmentAnswer, documentAnswer, fileNamed, linkRefusal } from '../http/answers.ts';
 import type { HttpAnswer, HttpRequest, Route } from '../http/exchange.ts';
 import type { ExportClaim, LinkClaim, ProofClaim } from '../links/claims.ts';
 import type { SignedLinks } from '../links/signed-links.ts';
 import type { Log } from '../observe/log.ts';
-import { documentAnswer, fileNamed, guessedLanguage, pageAnswer } from '../pay/answers.ts';
 import type { ProofDocument } from './kept-proof.ts';
 
 export interface DeskRouteParts {
@@ -35,11 +34,7 @@ const refusal = (
   { version }: DeskRouteParts,
   request: HttpRequest,
   about: 'notFound' | (typeof expiredWords)[DeskPurpose],
-): HttpAnswer =>
-  pageAnswer(
-    about === 'notFound' ? 404 : 410,
-    linkPage({ ...guessedLanguage(request), up: '../../pay/', version }, about),
-  );
+): HttpAnswer => linkRefusal(request, { up: '../../pay/', version }, about);
 
 const isFor = <Purpose extends DeskPurpose>(
   claim: LinkClaim,
@@ -65,17 +60,8 @@ const deskRoute = <Purpose extends DeskPurpose>(
   },
 });
 
-const csvAnswer = (csv: Readable, today: Day): HttpAnswer => ({
-  status: 200,
-  headers: {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': fileNamed('attachment', `orders-${today}.csv`),
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  },
-  body: csv,
-});
+const csvAnswer = (csv: Readable, today: Day): HttpAnswer =>
+  attachmentAnswer('text/csv; charset=utf-8', fileNamed('attachment', `orders-${today}.csv`), csv);
 
 /** What operators get as files: a payment proof's document, and every order. */
 export const deskRoutes = (parts: DeskRouteParts): readonly Route[] => [

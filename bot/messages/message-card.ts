@@ -19,7 +19,6 @@ export const messageCard = (
       return orderCardFor(reading, record, partner, about);
     case 'reminder':
       return reminderCardFor(reading, record, partner, about.reminder);
-      return undefined;
     case 'role': {
       const person = record.person.aadObjectId;
       const reader = { language: languageFor(record), person, catalogue: reading.catalogue };

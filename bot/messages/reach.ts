@@ -4,6 +4,7 @@ import type { PersonId } from '../../membership/rules/ids.ts';
 import type { TeamsAdapter } from '../adapter/teams-adapter.ts';
 import { SendFault } from '../connector/send-fault.ts';
 import type { ConversationQueue } from '../queue/conversation-queue.ts';
+import { referenceIn } from '../turns/chat.ts';
 import type { Pace, Places } from './pace.ts';
 
 export interface ReachParts {
@@ -22,12 +23,6 @@ type Work = (context: TurnContext, record: ChatRecord) => Promise<ChatRecord>;
  * `QueueRefusal` where it was not begun.
  */
 export type Reach = (person: PersonId, work: Work) => Promise<'done' | 'unreachable'>;
-
-/** The edge: the record's JSON is the reference that the SDK gave. */
-const referenceIn = (record: ChatRecord | undefined): Partial<ConversationReference> | undefined =>
-  record?.installed && record.reference !== undefined
-    ? (record.reference as unknown as Partial<ConversationReference>)
-    : undefined;
 
 /** A card is changed, and a line says so: no work makes more calls. */
 const mostCalls = 2;

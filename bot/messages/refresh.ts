@@ -1,7 +1,7 @@
 import type { ChatRecord, ChatRecords } from '../../membership/ports.ts';
 import type { AadObjectId, MpnId, OrderNumber, PersonId } from '../../membership/rules/ids.ts';
 import { orderSubject } from '../../membership/rules/message.ts';
-import { orderOf } from '../../membership/rules/partner.ts';
+import { orderOf, type Partner } from '../../membership/rules/partner.ts';
 import { SendFault } from '../connector/send-fault.ts';
 import { QueueRefusal } from '../queue/conversation-queue.ts';
 import { cardOf } from '../turns/chat.ts';
@@ -18,7 +18,8 @@ interface RefreshParts {
 
 interface Refreshed {
   readonly person: PersonId;
-  readonly mpnId: MpnId;
+  /** As it was when the refreshing began: enough to see which cards it may concern. */
+  readonly partner: Partner;
   readonly order: OrderNumber;
 }
 
@@ -34,7 +35,7 @@ export const unlessUnreachable = async (work: Promise<unknown>): Promise<void> =
 /** Changes one person's card of an order. */
 const refreshOrder = async (
   { reading, chats, reach }: RefreshParts,
-  { person, mpnId, order }: Refreshed,
+  { person, partner: { mpnId }, order }: Refreshed,
 ): Promise<void> => {
   const known = await chats.read(person);
   if (!known || !cardOf(known, orderSubject(order))) return;
@@ -51,17 +52,18 @@ const refreshOrder = async (
 /** Changes one person's reminders that the order concerns: each says who has settled its matter. */
 const refreshReminders = async (
   { reading, chats, reach }: RefreshParts,
-  { person, mpnId, order: number }: Refreshed,
+  { person, partner, order: number }: Refreshed,
 ): Promise<void> => {
-  const concerned = async (record: ChatRecord): Promise<readonly ReminderCard[]> => {
-    const partner = await readNow(reading, mpnId);
-    const order = partner && orderOf(partner, number);
-    return order ? reminderCardsIn(reading, record, partner, order) : [];
+  const concerned = (record: ChatRecord, of: Partner | undefined): readonly ReminderCard[] => {
+    const order = of && orderOf(of, number);
+    return order ? reminderCardsIn(reading, record, of, order) : [];
   };
   const known = await chats.read(person);
-  for (const { activityId: id } of known ? await concerned(known) : []) {
+  for (const { activityId: id } of known ? concerned(known, partner) : []) {
     const refreshed = reach(person, async (context, record) => {
-      const now = (await concerned(record)).find(({ activityId }) => activityId === id);
+      // Read only now, as with the order's card.
+      const newest = await readNow(reading, partner.mpnId);
+      const now = concerned(record, newest).find(({ activityId }) => activityId === id);
       if (!now) return record;
       await updateCard(context, id, now.card);
       return now.over
@@ -87,7 +89,7 @@ export const refreshCards = async (
   const { tenantId, people } = partner;
   await Promise.all(
     people.map(async ({ aadObjectId }) => {
-      const refreshed = { person: { tenantId, aadObjectId }, mpnId, order };
+      const refreshed = { person: { tenantId, aadObjectId }, partner, order };
       if (!told.includes(aadObjectId)) await refreshOrder(parts, refreshed);
       await refreshReminders(parts, refreshed);
     }),

@@ -1,4 +1,5 @@
-import type { CardGateway, Partners } from '../../membership/ports.ts';
+import type { CardGateway } from '../../membership/gateway-ports.ts';
+import type { Partners } from '../../membership/ports.ts';
 import { deedOf } from './commits.ts';
 import type { SendLine } from './log.ts';
 import { inSpan, spanBehind, type SpanFacts } from './tracing.ts';

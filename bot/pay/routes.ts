@@ -1,9 +1,9 @@
 import type { Page } from '../../pages/document.ts';
-import { linkPage, notOpenedPage, payPage } from '../../pages/pay.ts';
+import { notOpenedPage, payPage } from '../../pages/pay.ts';
 import { cancelledPage, returnPage } from '../../pages/return.ts';
+import { assetAnswer, linkRefusal, pageAnswer, pdfAnswer, wantsJson } from '../http/answers.ts';
 import { jsonAnswer, problem, type HttpAnswer, type HttpRequest, type Route } from '../http/exchange.ts';
 import { isOrderClaim, type OrderClaim, type OrderPurpose } from '../links/claims.ts';
-import { assetAnswer, guessedLanguage, pageAnswer, pdfAnswer, wantsJson } from './answers.ts';
 import type { PayParts } from './parts.ts';
 
 type Handle = Route['handle'];
@@ -16,11 +16,10 @@ const refusal = (
   request: HttpRequest,
   about: 'expired' | 'notFound' | 'noReceipt',
 ): HttpAnswer => {
-  const status = about === 'expired' ? 410 : 404;
-  if (wantsJson(request)) return problem(status, about === 'expired' ? 'linkExpired' : 'notFound');
+  if (wantsJson(request)) return about === 'expired' ? problem(410, 'linkExpired') : problem(404, 'notFound');
   // `/pay/TOKEN` lies a folder above all the others.
   const up = /\/pay\/[^/]*$/.test(request.path) ? '' : '../';
-  return pageAnswer(status, linkPage({ ...guessedLanguage(request), up, version: bundle.version }, about));
+  return linkRefusal(request, { up, version: bundle.version }, about);
 };
 
 /** Lets in who has a link of ours for this purpose; nobody else learns whether there is such an order. */

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, ConversationReference } from 'botbuilder';
 import { TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { ChatRecord, Json } from '../../membership/ports.ts';
@@ -34,6 +34,12 @@ const referenceOf = (activity: Activity): Json => {
   const { bot, channelId, conversation, serviceUrl, user } = TurnContext.getConversationReference(activity);
   return json({ bot, channelId, conversation, serviceUrl, user });
 };
+
+/** Where a person who has the bot can be reached; the edge: the record's JSON is the reference that the SDK gave. */
+export const referenceIn = (record: ChatRecord | undefined): Partial<ConversationReference> | undefined =>
+  record?.installed && record.reference !== undefined
+    ? (record.reference as unknown as Partial<ConversationReference>)
+    : undefined;
 
 /** Not every client sends it, whatever the SDK's type says. */
 const timeZoneOf = ({ localTimezone }: Activity): string | undefined => {

@@ -2,7 +2,7 @@ import type { Activity, Attachment } from 'botbuilder';
 import { parseAction, type CardAction } from '../../cards/actions.ts';
 import { holdsCardNumber } from '../../cards/card-number.ts';
 import type { Input } from '../../dialogs/turn.ts';
-import type { FileSource } from '../../membership/ports.ts';
+import type { FileSource } from '../../membership/proof-ports.ts';
 import { competencyOf, type Catalogue } from '../../membership/rules/catalogue.ts';
 
 const downloadInfo = 'application/vnd.microsoft.teams.file.download.info';

@@ -4,7 +4,6 @@ import { converse } from '../../dialogs/talk.ts';
 import { showWelcome } from '../../dialogs/small-talk.ts';
 import { setTurn } from '../../dialogs/turn.ts';
 import { asOf } from '../../membership/rules/as-of.ts';
-import { elapsed } from '../../membership/rules/calendar.ts';
 import type { ChatRecord } from '../../membership/ports.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import type { TurnLogic } from '../adapter/teams-adapter.ts';
@@ -17,14 +16,12 @@ import { languageFor, refreshed, talkingOf, withTalking, type Talking } from './
 import { apologise } from './apology.ts';
 import { partnerTurn } from './partner-turn.ts';
 import { inputOf } from './input.ts';
+import { keptInstall } from './install.ts';
 import { session } from './session.ts';
 import { languageOf, speakerOf, type Speaker } from './speaker.ts';
 import { strangers, type Strangers } from './strangers.ts';
 import { noteWhere } from './time-zone.ts';
 import { typingWhenSlow } from './typing.ts';
-
-/** An install that is told twice within a minute is one. */
-const sameInstallMs = 60_000;
 
 interface Meeting {
   readonly house: House;
@@ -71,12 +68,9 @@ const answer = async (meeting: Meeting): Promise<void> => {
 
 const welcome = async (meeting: Meeting): Promise<void> => {
   const { house, context, record } = meeting;
-  const now = house.deeds.clock.now();
-  const known = record.welcomedAt;
-  const again = known !== undefined && elapsed(known, now) >= 0 && elapsed(known, now) < sameInstallMs;
   // Kept first: a second install a few ms later waits in the queue, and finds it.
-  await house.chats.write({ ...record, welcomedAt: again ? known : now });
-  if (!again) await showWelcome(turnIn(meeting, context.activity).turn);
+  const isNew = await keptInstall(house, record);
+  if (isNew) await showWelcome(turnIn(meeting, context.activity).turn);
 };
 
 const install = async (meeting: Meeting): Promise<void> => {

@@ -6,6 +6,7 @@ import { orderShown, type MessageAbout } from '../../membership/rules/message.ts
 import { personOf, type Partner } from '../../membership/rules/partner.ts';
 import type { House } from '../house.ts';
 import { sendText } from '../messages/send.ts';
+import { referenceIn } from './chat.ts';
 import type { Session } from './session.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -75,9 +76,6 @@ export const partnerTurn = (house: House, context: TurnContext, parts: TurnParts
     say: (words) => sendText(context, words),
     typing: () => chat.typing(),
     tell: teller(house, speaker.person),
-    reachable: async (other) => {
-      const record = await house.chats.read(other);
-      return record?.installed === true && record.reference !== undefined;
-    },
+    reachable: async (other) => referenceIn(await house.chats.read(other)) !== undefined,
   };
 };

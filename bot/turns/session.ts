@@ -11,22 +11,18 @@ import { SendFault } from '../connector/send-fault.ts';
 import { sendCard, updateCard } from '../messages/send.ts';
 import { cardOf, languageFor, tracking } from './chat.ts';
 
-/** Buttons whose card is used up by pressing; a list or a menu stays, and leads to a card of its own. */
-const usesUp = new Set([
-  'area',
+/**
+ * Buttons whose card is used up by pressing, beside those that carry a nonce; a list or a menu stays, and leads to a
+ * card of its own.
+ */
+const usesUp: ReadonlySet<CardAction['action']> = new Set([
   'competency',
   'subscribe',
-  'next',
-  'back',
   'stop',
-  'submit',
-  'proofFields',
   'changeMethod',
-  'confirmCancel',
-  'keep',
   'grantRequest',
   'declineRequest',
-]);
+] as const);
 
 /** A choice on the list of reminders, which shows it in place. */
 const isOfList = (action: CardAction): boolean => 'list' in action && action.list === true;

@@ -1,4 +1,3 @@
-import { isDay } from '../../membership/rules/calendar.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
 import type { CommandId, OrderNumber, PaymentId, ProofHash } from '../../membership/rules/ids.ts';
 import type { Currency, Money } from '../../membership/rules/money.ts';
@@ -14,10 +13,10 @@ import {
   type Element,
 } from '../elements.ts';
 import { showMoney, showTyped } from '../format.ts';
-import { dateInput, textInput, type Input } from '../inputs.ts';
 import { say } from '../say.ts';
-import type { DeskEntered, DeskForm } from './actions.ts';
+import type { DeskForm } from './actions.ts';
 import { deskButton, toOrderButton } from './buttons.ts';
+import { fieldsOf, type FieldsView } from './form-fields.ts';
 
 /** What was entered and can't be taken. */
 export type FormProblem =
@@ -30,20 +29,11 @@ export type FormProblem =
   | { readonly kind: 'refused'; readonly words: string };
 
 /** What a form is about, and what was entered so far. */
-export interface DeskFormView {
-  readonly form: DeskForm;
+export interface DeskFormView extends FieldsView {
   readonly nonce: CommandId;
-  readonly order?: OrderNumber | undefined;
   readonly proof?: ProofHash | undefined;
   readonly payment?: PaymentId | undefined;
   readonly organisation?: string | undefined;
-  /** Due, to be refunded, or there to be paid back: what the amount is expected to be. */
-  readonly expected?: Money | undefined;
-  /** A refund goes to the card by itself: there is nothing to fill in. */
-  readonly toCard?: boolean | undefined;
-  /** The language that the partner's person reads. */
-  readonly reader?: Language | undefined;
-  readonly entered: DeskEntered;
   readonly problems: readonly FormProblem[];
   /** An amount that was read and is not the expected one: taken when the button is pressed once more. */
   readonly understood?: Money | undefined;
@@ -86,102 +76,6 @@ const aboutText = (language: Language, view: DeskFormView): string => {
     case 'hold':
     case 'place':
       return say(language, `about.${form}`);
-  }
-};
-
-const dayField = (language: Language, title: 'valueDate' | 'field.paidOn', { day }: DeskEntered): Input =>
-  dateInput(
-    'day',
-    say(language, title),
-    day !== undefined && isDay(day) ? day : undefined,
-    say(language, 'missing.day'),
-  );
-
-const amountField = (language: Language, { entered, expected }: DeskFormView): Input =>
-  textInput({
-    id: 'amount',
-    label: say(language, 'amount'),
-    value: entered.amount ?? (expected ? showMoney(language, expected) : ''),
-    missing: say(language, 'missing.amount'),
-  });
-
-const referenceField = (language: Language, { entered }: DeskFormView): Input =>
-  textInput({
-    id: 'reference',
-    label: say(language, 'field.bankReference'),
-    value: entered.reference,
-    missing: say(language, 'leftEmpty.reference'),
-  });
-
-const commonReasons = ['unreadable', 'notReceived', 'otherAccount', 'otherPayment'] as const;
-
-/** Offered as the partner's person will read them; one's own words come before. */
-const reasonFields = (language: Language, { entered, reader = 'en' }: DeskFormView): readonly Input[] => {
-  const choices = commonReasons.map((reason) => {
-    const words = say(reader, `reason.${reason}`);
-    return { title: words, value: words };
-  });
-  return [
-    {
-      type: 'Input.ChoiceSet',
-      id: 'common',
-      label: say(language, 'field.reason'),
-      style: 'expanded',
-      wrap: true,
-      choices,
-      ...(entered.common ? { value: entered.common } : {}),
-    },
-    textInput({ id: 'reason', label: say(language, 'field.ownReason'), value: entered.reason }),
-  ];
-};
-
-const fieldsOf = (language: Language, view: DeskFormView): readonly Input[] => {
-  const { form, entered, toCard } = view;
-  switch (form) {
-    case 'receive':
-      return [
-        dayField(language, 'valueDate', entered),
-        amountField(language, view),
-        referenceField(language, view),
-      ];
-    case 'refund':
-    case 'payBack':
-      return toCard
-        ? []
-        : [
-            dayField(language, 'field.paidOn', entered),
-            amountField(language, view),
-            referenceField(language, view),
-          ];
-    case 'reject':
-      return reasonFields(language, view);
-    case 'decline':
-      return [
-        textInput({
-          id: 'reason',
-          label: say(language, 'field.reason'),
-          value: entered.reason,
-          missing: say(language, 'leftEmpty.reason'),
-        }),
-      ];
-    case 'hold':
-      return [
-        textInput({
-          id: 'note',
-          label: say(language, 'field.note'),
-          value: entered.note,
-          missing: say(language, 'leftEmpty.note'),
-        }),
-      ];
-    case 'place':
-      return [
-        textInput({
-          id: 'toOrder',
-          label: say(language, 'orderNumber'),
-          value: entered.toOrder ?? view.order,
-          missing: say(language, 'missing.toOrder'),
-        }),
-      ];
   }
 };
 

@@ -1,5 +1,5 @@
 import type { Digest, Unreached } from '../../cards/desk/digest.ts';
-import type { ParkedCardNews } from '../../membership/ports.ts';
+import type { ParkedCardNews } from '../../membership/gateway-ports.ts';
 import { dayOf, elapsed, type Day, type Instant } from '../../membership/rules/calendar.ts';
 import type { MpnId } from '../../membership/rules/ids.ts';
 import type { Partner } from '../../membership/rules/partner.ts';

@@ -1,4 +1,4 @@
-import type { OpenPage } from '../ports.ts';
+import type { OpenPage } from '../gateway-ports.ts';
 import { cardDeclined, endAttempt, lookedAt, pageOpened } from '../rules/card.ts';
 import type { Change } from '../rules/change.ts';
 import { unchanged } from '../rules/change.ts';

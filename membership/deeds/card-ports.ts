@@ -1,4 +1,4 @@
-import type { CardGateway, PageWish } from '../ports.ts';
+import type { CardGateway, PageWish } from '../gateway-ports.ts';
 import type { CardAttempt, Order } from '../rules/order.ts';
 import type { Partner } from '../rules/partner.ts';
 import type { DeedPorts } from './perform.ts';

@@ -1,4 +1,4 @@
-import type { CardNews, ParkedCardNews } from '../ports.ts';
+import type { CardNews, ParkedCardNews } from '../gateway-ports.ts';
 import { receiptOf } from '../rules/card.ts';
 import { unchanged, type Change } from '../rules/change.ts';
 import type { CommandId, MpnId } from '../rules/ids.ts';

@@ -1,4 +1,4 @@
-import type { CardCharge } from '../ports.ts';
+import type { CardCharge } from '../gateway-ports.ts';
 import { receiveCharge } from '../rules/card.ts';
 import type { CommandId, MpnId } from '../rules/ids.ts';
 import { admins } from '../rules/roles.ts';

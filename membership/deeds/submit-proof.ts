@@ -1,4 +1,4 @@
-import type { KeptProof } from '../ports.ts';
+import type { KeptProof } from '../proof-ports.ts';
 import type { AadObjectId, OrderNumber } from '../rules/ids.ts';
 import type { Proof, ProofFields } from '../rules/order.ts';
 import { marksOf, proofRefusal, submitProof as submitted } from '../rules/proof.ts';

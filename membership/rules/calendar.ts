@@ -45,6 +45,12 @@ export const isInstant = (text: string): text is Instant => {
 
 /** 00:00 UTC of the day. */
 export const startOf = (day: Day): Instant => `${day}T00:00:00.000Z` as Instant;
+/** Undefined where there is none. */
+export const earliest = (moments: readonly (Instant | undefined)[]): Instant | undefined =>
+  moments.reduce(
+    (first, at) => (first === undefined || (at !== undefined && at < first) ? at : first),
+    undefined,
+  );
 /** Milliseconds from one moment to a later one. */
 export const elapsed = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 export const later = (moment: Instant, ms: number): Instant => instant(new Date(Date.parse(moment) + ms));

@@ -135,13 +135,16 @@ export const cardDeclined = (partner: Partner, number: OrderNumber, key: Attempt
   };
 };
 
-/** Money that the gateway has taken. */
+/** Money that the gateway says it has taken. */
 export interface Charge {
+  /** The gateway's id of the charge; what a refund names. */
   readonly id: PaymentId;
   readonly attempt: AttemptKey;
   readonly session: CardSession;
   readonly amount: Money;
+  /** The day of the charge in UTC. */
   readonly on: Day;
+  /** Real money, or the gateway's test mode. */
   readonly live: boolean;
 }
 

@@ -6,6 +6,18 @@ import type { Partner } from './partner.ts';
 import type { Refusal } from './refusals.ts';
 import { sameAccount } from './same-money.ts';
 
+/** Why a file can't serve as a proof. */
+export type ProofFault =
+  | { readonly kind: 'wrongType'; readonly seen: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'tooManyPages'; readonly most: number }
+  | { readonly kind: 'tooManyPixels' }
+  | { readonly kind: 'damaged' }
+  /** A host or a redirect that is not on the list, 404, an HTML page, an error, too slow. */
+  | { readonly kind: 'unreachable'; readonly because: 'host' | 'gone' | 'page' | 'error' | 'slow' };
+
 /** What is noticed of the fields: it is said and marked, and the proof is taken all the same. */
 export const marksOf = (order: Order, fields: ProofFields, now: Instant): readonly ProofMark[] => {
   const marks: ProofMark[] = [];

@@ -72,16 +72,19 @@ const dayRefusal = (matter: Matter, on: Day, { place }: Reader, now: Instant): R
   return day <= today ? { kind: 'reminderDayTooLate', last } : undefined;
 };
 
+/** What a person's choice is about. */
+interface Chosen {
+  readonly person: AadObjectId;
+  readonly subject: ReminderSubject;
+}
+
+/** Nothing of it until that day. */
+interface PutOff extends Chosen {
+  readonly on: Day;
+}
+
 /** The reader's own day on which a reminder that is put off to a day really comes: at a weekend on another. */
-export const dayOfLater = (
-  catalogue: Catalogue,
-  partner: Partner,
-  {
-    person,
-    subject,
-    on,
-  }: { readonly person: AadObjectId; readonly subject: ReminderSubject; readonly on: Day },
-): Day => {
+export const dayOfLater = (catalogue: Catalogue, partner: Partner, { person, subject, on }: PutOff): Day => {
   const matter = matterOf(catalogue, partner, subject);
   return matter ? momentOfLater(matter, on, readerOf(catalogue, partner, person).place).day : on;
 };
@@ -90,11 +93,7 @@ export const dayOfLater = (
 export const laterRefusal = (
   catalogue: Catalogue,
   partner: Partner,
-  {
-    person,
-    subject,
-    on,
-  }: { readonly person: AadObjectId; readonly subject: ReminderSubject; readonly on: Day },
+  { person, subject, on }: PutOff,
   now: Instant,
 ): Refusal | undefined => {
   const matter = matterOf(catalogue, partner, subject);
@@ -117,7 +116,7 @@ export const choiceRefusal = (
 export const missedOf = (
   catalogue: Catalogue,
   partner: Partner,
-  { person, subject }: { readonly person: AadObjectId; readonly subject: ReminderSubject },
+  { person, subject }: Chosen,
   now: Instant,
 ): readonly Reminder[] => {
   const reader = readerOf(catalogue, partner, person);

@@ -1,4 +1,4 @@
-import { dayOf, startOf, addDays, type Day, type Instant } from './calendar.ts';
+import { addDays, dayOf, earliest, startOf, type Day, type Instant } from './calendar.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { AadObjectId } from './ids.ts';
 import type { Partner } from './partner.ts';
@@ -147,9 +147,6 @@ export interface ReminderPlan {
   readonly next: Instant | undefined;
 }
 
-const earliest = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
-  a === undefined || (b !== undefined && b < a) ? b : a;
-
 /** What is due now for a person of a partner as of now, and when something is due next. */
 export const reminderPlan = (
   catalogue: Catalogue,
@@ -170,7 +167,7 @@ export const reminderPlan = (
       const due = planned.findLast(({ at }) => at <= now);
       return due ? [{ reminder: due.reminder, goes: goes(due) }] : [];
     }),
-    next: plans.map((planned) => planned.find(({ at }) => at > now)?.at).reduce(earliest, undefined),
+    next: earliest(plans.map((planned) => planned.find(({ at }) => at > now)?.at)),
   };
 };
 
@@ -189,7 +186,8 @@ export const firstReminder = (catalogue: Catalogue, partner: Partner): Instant |
   if (matters.length === 0) return undefined;
   const readers = admins(catalogue, partner).map((person) => readerOf(catalogue, partner, person));
   const different = new Map(readers.map((reader) => [alike(reader), reader]));
-  return [...different.values()]
-    .flatMap((reader) => matters.map((matter) => first(planOf({ catalogue, partner }, matter, reader))?.at))
-    .reduce(earliest, undefined);
+  const moments = [...different.values()].flatMap((reader) =>
+    matters.map((matter) => first(planOf({ catalogue, partner }, matter, reader))?.at),
+  );
+  return earliest(moments);
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CardCharge } from '../../membership/ports.ts';
+import type { CardCharge } from '../../membership/gateway-ports.ts';
 import { dayOf, instant, type Instant } from '../../membership/rules/calendar.ts';
 import {
   isAttemptKey,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CardNews } from '../../membership/ports.ts';
+import type { CardNews } from '../../membership/gateway-ports.ts';
 import type { PaymentId } from '../../membership/rules/ids.ts';
 import { fromGateway } from './amounts.ts';
 import { chargeOf, checkoutSession, intentIdOf, metadata, moment, oursOf } from './charge.ts';

@@ -1,5 +1,11 @@
 import Stripe from 'stripe';
-import type { CardGateway, GatewayTrouble, OpenPage, PageState, PageWish } from '../../membership/ports.ts';
+import type {
+  CardGateway,
+  GatewayTrouble,
+  OpenPage,
+  PageState,
+  PageWish,
+} from '../../membership/gateway-ports.ts';
 import type { CardSession, CommandId, PaymentId } from '../../membership/rules/ids.ts';
 import { toGateway, type GatewayAmount } from './amounts.ts';
 import { chargeOf, checkoutSession, moment } from './charge.ts';

@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import type { GatewayTrouble } from '../../membership/ports.ts';
+import type { GatewayTrouble } from '../../membership/gateway-ports.ts';
 
 /** Answers that say nothing about what will happen next time: a lock, a limit. */
 const passing = new Set([408, 409, 425, 429]);

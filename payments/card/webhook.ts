@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import type { ReadCardNews } from '../../membership/ports.ts';
+import type { ReadCardNews } from '../../membership/gateway-ports.ts';
 import type { Instant } from '../../membership/rules/calendar.ts';
 import type { CommandId } from '../../membership/rules/ids.ts';
 import { newsOf, stripeEvent } from './events.ts';

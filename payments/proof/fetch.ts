@@ -1,5 +1,6 @@
 import { type Dispatcher, request } from 'undici';
-import type { FileSource, ProofFault } from '../../membership/ports.ts';
+import type { FileSource } from '../../membership/proof-ports.ts';
+import type { ProofFault } from '../../membership/rules/proof.ts';
 import { beginsAsPage } from './content.ts';
 import type { Reach } from './hosts.ts';
 import type { ProofLimits } from './limits.ts';

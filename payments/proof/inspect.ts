@@ -1,4 +1,4 @@
-import type { ProofFault } from '../../membership/ports.ts';
+import type { ProofFault } from '../../membership/rules/proof.ts';
 import type { ProofType } from '../../membership/rules/order.ts';
 import { isAnimatedPng, proofTypeOf, seenIn } from './content.ts';
 import { inspectImage } from './image.ts';

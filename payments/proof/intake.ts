@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { Agent } from 'undici';
-import type { FileSource, KeptProof, ProofFault, ProofIntake, ProofStore } from '../../membership/ports.ts';
+import type { FileSource, KeptProof, ProofIntake, ProofStore } from '../../membership/proof-ports.ts';
+import type { ProofFault } from '../../membership/rules/proof.ts';
 import { isProofHash, type ProofHash } from '../../membership/rules/ids.ts';
 import { type FetchMeans, fetchFile } from './fetch.ts';
 import { tidyFileName } from './file-name.ts';

@@ -1,17 +1,9 @@
+import { escaped } from '../../pages/html.ts';
+
 /** Markup that is ready to be shown. */
 export interface Html {
   readonly html: string;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 type Part = string | Html | readonly Html[];
 const markup = (part: Part): string => {

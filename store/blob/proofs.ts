@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { BlockBlobClient, ContainerClient } from '@azure/storage-blob';
-import type { ProofStore } from '../../membership/ports.ts';
+import type { ProofStore } from '../../membership/proof-ports.ts';
 import { isProofHash, type ProofHash } from '../../membership/rules/ids.ts';
 import { StoreFault } from '../faults.ts';
 import { containerClient, usualTimes, type BlobContainer, type BlobTimes } from './container.ts';

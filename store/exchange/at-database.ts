@@ -1,4 +1,4 @@
-import type { ProofStore } from '../../membership/ports.ts';
+import type { ProofStore } from '../../membership/proof-ports.ts';
 import type { Catalogue } from '../../membership/rules/catalogue.ts';
 import { nextDue } from '../../membership/rules/next-due.ts';
 import type { Partner } from '../../membership/rules/partner.ts';

@@ -5,8 +5,8 @@ import { StoreFault } from '../faults.ts';
 import { askHolder } from '../lock/ask.ts';
 import type { Handlers } from '../lock/protocol.ts';
 import { openStore, type StoreOptions } from '../lowdb/open.ts';
-import { exportPartners } from './export.ts';
-import { importPartners, type ImportResult } from './import.ts';
+import { exportAndClose, exportPartners } from './export.ts';
+import { importAndClose, importPartners, type ImportResult } from './import.ts';
 
 const requests = { import: 'import', export: 'export' } as const;
 
@@ -44,12 +44,7 @@ export const importAt = async (
     for await (const line of answer) return importResult.parse(JSON.parse(line));
     throw new StoreFault('unusable', 'the bot gave no answer');
   }
-  const store = await offline(place);
-  try {
-    return await importPartners(store, catalogue, text);
-  } finally {
-    await store.close();
-  }
+  return importAndClose(await offline(place), catalogue, text);
 };
 
 /** The lines of an export of a data folder: through the bot that has it open, else by opening it. */
@@ -59,10 +54,5 @@ export async function* exportAt(place: Pick<StoreOptions, 'folder' | 'log'>): As
     yield* answer;
     return;
   }
-  const store = await offline(place);
-  try {
-    yield* exportPartners(store);
-  } finally {
-    await store.close();
-  }
+  yield* exportAndClose(await offline(place));
 }

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../membership/rules/catalogue.ts';
 import { openDatabaseStore, type DatabasePlace } from './at-database.ts';
 import { exportAt, importAt } from './at-folder.ts';
-import { exportPartners } from './export.ts';
-import { importPartners, type ImportResult } from './import.ts';
+import { exportAndClose } from './export.ts';
+import { importAndClose, type ImportResult } from './import.ts';
 
 /** Where a store is: a data folder, which one process has open, or a database, which any may. */
 export type StorePlace =
@@ -15,12 +15,7 @@ export const importInto = async (
   text: string,
 ): Promise<ImportResult> => {
   if (place.kind === 'folder') return importAt(place, catalogue, text);
-  const store = await openDatabaseStore(place, catalogue);
-  try {
-    return await importPartners(store, catalogue, text);
-  } finally {
-    await store.close();
-  }
+  return importAndClose(await openDatabaseStore(place, catalogue), catalogue, text);
 };
 
 /** The lines of an export of a store wherever it is, also while the bot runs. Rejects with a `StoreFault`. */
@@ -29,10 +24,5 @@ export async function* exportFrom(place: StorePlace): AsyncGenerator<string> {
     yield* exportAt(place);
     return;
   }
-  const store = await openDatabaseStore(place, undefined);
-  try {
-    yield* exportPartners(store);
-  } finally {
-    await store.close();
-  }
+  yield* exportAndClose(await openDatabaseStore(place, undefined));
 }

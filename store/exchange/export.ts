@@ -1,6 +1,7 @@
 import type { Partners } from '../../membership/ports.ts';
 import type { MpnId } from '../../membership/rules/ids.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
+import type { Store } from '../contract.ts';
 import { StoreFault } from '../faults.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -29,4 +30,15 @@ export async function* exportPartners(store: {
   const missing = store.damaged();
   if (missing.length > 0)
     throw new StoreFault('damaged', `not in the export, since their data is damaged: ${missing.join(', ')}`);
+}
+
+/** The same, of a store that was opened for this alone. */
+export async function* exportAndClose(
+  store: Pick<Store, 'partners' | 'damaged' | 'close'>,
+): AsyncGenerator<string> {
+  try {
+    yield* exportPartners(store);
+  } finally {
+    await store.close();
+  }
 }

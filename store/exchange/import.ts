@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../membership/rules/catalogue.ts';
-import type { Bulk } from '../contract.ts';
+import type { Bulk, Store } from '../contract.ts';
 import { judge, keysOf } from './judge.ts';
 import { imported } from './merge.ts';
 import type { ImportFault } from './places.ts';
@@ -32,4 +32,17 @@ export const importPartners = async (
   return found.length > 0
     ? { kind: 'refused', faults: found }
     : { kind: 'imported', partners: entries.length };
+};
+
+/** The same, into a store that was opened for this alone. */
+export const importAndClose = async (
+  store: Pick<Store, 'bulk' | 'close'>,
+  catalogue: Catalogue,
+  text: string,
+): Promise<ImportResult> => {
+  try {
+    return await importPartners(store, catalogue, text);
+  } finally {
+    await store.close();
+  }
 };

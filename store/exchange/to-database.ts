@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import type { BankLine, ChatRecord, ParkedNews } from '../../membership/ports.ts';
+import type { ParkedNews } from '../../membership/gateway-ports.ts';
+import type { BankLine, ChatRecord } from '../../membership/ports.ts';
 import type { Catalogue } from '../../membership/rules/catalogue.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import type { Store } from '../contract.ts';

@@ -2,8 +2,8 @@ import type { MpnId, OrderNumber, PaymentId, ProofHash, TenantId } from '../../m
 import { byAge, mattersOf, type Matter, type MatterKind } from '../../membership/rules/matters.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import { unreached } from '../../membership/rules/reminder-sending.ts';
-import { plainWords } from '../../membership/rules/plain-words.ts';
 import type { PartnerMatter } from '../../membership/ports.ts';
+import { paymentIds, searched } from '../found-by.ts';
 
 /** Who has what, in memory; each commit costs as much as its own partner has, however many there are. */
 export interface Indexes {
@@ -55,19 +55,6 @@ export const claimOrders = (
   };
 };
 
-/** What came in, whatever has become of it: spent credit and money that went back have no other trace. */
-const receivedIds = (partner: Partner): readonly PaymentId[] =>
-  partner.history.flatMap(({ event }) =>
-    event.type === 'paymentReceived' || event.type === 'moneyHeld' ? [event.payment] : [],
-  );
-
-export const paymentIds = (partner: Partner): readonly PaymentId[] => [
-  ...partner.orders.flatMap((order) => order.payments.map((payment) => payment.id)),
-  ...partner.credits.map((credit) => credit.id),
-  ...partner.held.map((held) => held.id),
-  ...receivedIds(partner),
-];
-
 const indexMoney = ({ payments, proofs }: Indexes, partner: Partner): void => {
   for (const id of paymentIds(partner)) payments.set(id, partner.mpnId);
   for (const order of partner.orders)
@@ -85,9 +72,6 @@ export const withMatter = ({ matters }: Indexes, kind: MatterKind): readonly Par
     .flatMap(([partner, found]) => found.map((matter) => ({ ...matter, partner })))
     .filter((matter) => matter.kind === kind)
     .sort(byAge);
-
-/** A name, or a part of one, as it is searched. */
-export const searched = (text: string): string => plainWords(text).join(' ');
 
 /** A part may stand anywhere, so that every name is looked at: a millisecond for each 10,000. */
 export const named = ({ names }: Indexes, part: string, limit: number): readonly MpnId[] => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import type { ParkedCardNews, ParkedNews } from '../../membership/ports.ts';
+import type { ParkedCardNews, ParkedNews } from '../../membership/gateway-ports.ts';
 import { StoreFault } from '../faults.ts';
 import { reasonOf, setAside, type StoreLog } from './damaged.ts';
 import { DamagedFile, documentAdapter, folders, type Files } from './files.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { ProofStore } from '../../membership/ports.ts';
+import type { ProofStore } from '../../membership/proof-ports.ts';
 import { isProofHash, type ProofHash } from '../../membership/rules/ids.ts';
 import { StoreFault } from '../faults.ts';
 import { reasonOf, setAside, type StoreLog } from './damaged.ts';

@@ -1,7 +1,7 @@
 import { mattersOf } from '../../membership/rules/matters.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import { unreached } from '../../membership/rules/reminder-sending.ts';
-import { paymentIds, searched } from '../lowdb/indexes.ts';
+import { paymentIds, searched } from '../found-by.ts';
 
 /** What leads to a partner, by kind, as the commit function takes it. */
 export type LookUps = Readonly<Record<string, readonly string[]>>;

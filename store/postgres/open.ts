@@ -1,4 +1,4 @@
-import type { ProofStore } from '../../membership/ports.ts';
+import type { ProofStore } from '../../membership/proof-ports.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import type { Store } from '../contract.ts';
 import { queues } from '../lowdb/queues.ts';

@@ -11,7 +11,7 @@ import { byAge, type Matter, type MatterKind } from '../../membership/rules/matt
 import type { Partner } from '../../membership/rules/partner.ts';
 import { broughtUpToDate } from '../older-forms.ts';
 import { StoreFault } from '../faults.ts';
-import { searched } from '../lowdb/indexes.ts';
+import { searched } from '../found-by.ts';
 import type { Queues } from '../lowdb/queues.ts';
 import type { Run } from './database.ts';
 import type { Gate } from './gate.ts';

@@ -1,4 +1,5 @@
-import type { ChatRecord, ChatRecords, ParkedCardNews, ParkedNews } from '../../membership/ports.ts';
+import type { ParkedCardNews, ParkedNews } from '../../membership/gateway-ports.ts';
+import type { ChatRecord, ChatRecords } from '../../membership/ports.ts';
 import type { PersonId } from '../../membership/rules/ids.ts';
 import type { Queues } from '../lowdb/queues.ts';
 import type { Run } from './database.ts';

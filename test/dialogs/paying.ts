@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { say } from '../../cards/say.ts';
 import type { WordKey } from '../../cards/words/all.ts';
-import type { CardNews } from '../../membership/ports.ts';
+import type { CardNews } from '../../membership/gateway-ports.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
 import type { CommandId, MpnId } from '../../membership/rules/ids.ts';
 import { due, type Order } from '../../membership/rules/order.ts';

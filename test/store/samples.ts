@@ -1,5 +1,6 @@
 import { addDays, startOf, type Day, type Instant } from '../../membership/rules/calendar.ts';
-import type { ChatRecord, BankLine, ParkedNews } from '../../membership/ports.ts';
+import type { ParkedNews } from '../../membership/gateway-ports.ts';
+import type { ChatRecord, BankLine } from '../../membership/ports.ts';
 import type {
   AadObjectId,
   CommandId,

@@ -3,11 +3,11 @@ import type {
   CardCharge,
   CardGateway,
   CardNews,
-  Clock,
   GatewayTrouble,
   OpenPage,
   PageWish,
-} from '../../membership/ports.ts';
+} from '../../membership/gateway-ports.ts';
+import type { Clock } from '../../membership/ports.ts';
 import { dayOf, later, type Instant } from '../../membership/rules/calendar.ts';
 import type { AttemptKey, CardSession, CommandId, PaymentId } from '../../membership/rules/ids.ts';
 import type { Money } from '../../membership/rules/money.ts';

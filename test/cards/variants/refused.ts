@@ -1,4 +1,4 @@
-import { type FileFault } from '../../../cards/sentences.ts';
+import type { ProofFault } from '../../../membership/rules/proof.ts';
 import { type CancelObstacle, type OfferReason, type Refusal } from '../../../membership/rules/refusals.ts';
 import { day, euro, orderNumber } from '../fixtures.ts';
 import { deskRefusals } from './desk-refused.ts';
@@ -52,7 +52,7 @@ export const refusals: readonly Refusal[] = [
   { kind: 'personUnknown' },
 ];
 
-export const fileFaults: readonly FileFault[] = [
+export const fileFaults: readonly ProofFault[] = [
   { kind: 'wrongType', seen: 'HEIC' },
   { kind: 'wrongType', seen: '' },
   { kind: 'empty' },

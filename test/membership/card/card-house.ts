@@ -5,7 +5,7 @@ import { openCardPage } from '../../../membership/deeds/open-card-page.ts';
 import type { PlaceOrder } from '../../../membership/deeds/place-order.ts';
 import { receiveOrPark } from '../../../membership/deeds/receive-card-news.ts';
 import { sweepCardPages } from '../../../membership/deeds/sweep-card-pages.ts';
-import type { CardCharge, CardNews, ParkedCardNews, ParkedNews } from '../../../membership/ports.ts';
+import type { CardCharge, CardNews, ParkedCardNews, ParkedNews } from '../../../membership/gateway-ports.ts';
 import { later, type Instant } from '../../../membership/rules/calendar.ts';
 import { creditIn } from '../../../membership/rules/credit.ts';
 import type { AadObjectId, CommandId, OrderNumber } from '../../../membership/rules/ids.ts';

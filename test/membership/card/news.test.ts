@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { retryParked } from '../../../membership/deeds/receive-card-news.ts';
-import type { CardCharge } from '../../../membership/ports.ts';
+import type { CardCharge } from '../../../membership/gateway-ports.ts';
 import { later } from '../../../membership/rules/calendar.ts';
 import type { OrderNumber } from '../../../membership/rules/ids.ts';
 import { money } from '../../../membership/rules/money.ts';

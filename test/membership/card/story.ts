@@ -3,7 +3,7 @@ import { changeCommand, changeMethod } from '../../../membership/deeds/change-me
 import { keepTime } from '../../../membership/deeds/keep-time.ts';
 import { retryParked } from '../../../membership/deeds/receive-card-news.ts';
 import { refundCardOrder } from '../../../membership/deeds/refund-order.ts';
-import type { CardNews } from '../../../membership/ports.ts';
+import type { CardNews } from '../../../membership/gateway-ports.ts';
 import type { AadObjectId, OrderNumber } from '../../../membership/rules/ids.ts';
 import { paidNews, type GatewayCall, type GatewayFault } from '../../support/gateway.ts';
 import { ada, bob, eur, partner } from '../../support/partner.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
-import type { GatewayTrouble, OpenPage, PageWish } from '../../../membership/ports.ts';
+import type { GatewayTrouble, OpenPage, PageWish } from '../../../membership/gateway-ports.ts';
 import type { Instant } from '../../../membership/rules/calendar.ts';
 import type { AttemptKey, CardSession, CommandId, OrderNumber } from '../../../membership/rules/ids.ts';
 import { isCurrency, money } from '../../../membership/rules/money.ts';

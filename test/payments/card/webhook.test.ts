@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import Stripe from 'stripe';
-import type { CardNews } from '../../../membership/ports.ts';
+import type { CardNews } from '../../../membership/gateway-ports.ts';
 import type { Instant } from '../../../membership/rules/calendar.ts';
 import { readStripeNews } from '../../../payments/card/webhook.ts';
 

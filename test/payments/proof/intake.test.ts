@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import type { ProofStore } from '../../../membership/ports.ts';
+import type { ProofStore } from '../../../membership/proof-ports.ts';
 import { proofIntake, type ProofIntakeOptions } from '../../../payments/proof/intake.ts';
 import { hostThat } from './host.ts';
 import { encryptedPdf, pdfOf } from './pdf-files.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { JSDOM } from 'jsdom';
-import type { PageWish } from '../../../membership/ports.ts';
+import type { PageWish } from '../../../membership/gateway-ports.ts';
 import type { Instant } from '../../../membership/rules/calendar.ts';
 import type { Language } from '../../../membership/rules/catalogue.ts';
 import type { AttemptKey, OrderNumber } from '../../../membership/rules/ids.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { RestError } from '@azure/storage-blob';
-import type { ProofStore } from '../../../membership/ports.ts';
+import type { ProofStore } from '../../../membership/proof-ports.ts';
 import { containerClient, usualTimes } from '../../../store/blob/container.ts';
 import { openBlobProofs } from '../../../store/blob/proofs.ts';
 import { isNowhere } from '../../../store/blob/trouble.ts';

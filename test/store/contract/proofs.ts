@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import type { ProofStore } from '../../../membership/ports.ts';
+import type { ProofStore } from '../../../membership/proof-ports.ts';
 import type { ProofHash } from '../../../membership/rules/ids.ts';
 
 /** A place for proofs under test, whichever run of it is the current one. */

@@ -1,7 +1,9 @@
 import { languages, type Language } from '../../membership/rules/catalogue.ts';
 import type { ProofType } from '../../membership/rules/order.ts';
+import type { Page } from '../../pages/document.ts';
 import type { Html } from '../../pages/html.ts';
-import type { HttpAnswer, HttpRequest } from '../http/exchange.ts';
+import { linkPage, type LinkWord } from '../../pages/pay.ts';
+import type { HttpAnswer, HttpRequest } from './exchange.ts';
 
 /** Who may show a page of ours in a frame. */
 const hosts = [
@@ -86,6 +88,22 @@ export const documentAnswer = (type: ProofType, bytes: Uint8Array, fileName: str
   body: bytes,
 });
 
+/** A file to keep, for this reader and this moment alone. */
+export const attachmentAnswer = (
+  contentType: string,
+  disposition: string,
+  body: NonNullable<HttpAnswer['body']>,
+): HttpAnswer => ({
+  status: 200,
+  headers: {
+    ...common,
+    'content-type': contentType,
+    'content-disposition': disposition,
+    'cache-control': 'no-store',
+  },
+  body,
+});
+
 /** A PDF to look at. */
 export const pdfAnswer = (pdf: Uint8Array, fileName: string): HttpAnswer =>
   documentAnswer('application/pdf', pdf, fileName);
@@ -98,7 +116,7 @@ const isLanguage = (text: string | null | undefined): text is Language =>
   (languages as readonly (string | null | undefined)[]).includes(text);
 
 /** The reader's language, where no claim tells whose page it is: asked for, or the first that the browser likes. */
-export const guessedLanguage = (
+const guessedLanguage = (
   request: HttpRequest,
 ): { readonly language: Language; readonly guessed?: true } => {
   const asked = request.query.get('language');
@@ -109,3 +127,20 @@ export const guessedLanguage = (
     .find(isLanguage);
   return { language: liked ?? 'en', guessed: true };
 };
+
+const linkStatuses: Readonly<Record<LinkWord, 404 | 410>> = {
+  expired: 410,
+  dateLinkExpired: 410,
+  exportLinkExpired: 410,
+  notFound: 404,
+  noReceipt: 404,
+  noDate: 404,
+};
+
+/** What a link that is good for nothing is answered. */
+export const linkRefusal = (
+  request: HttpRequest,
+  { up, version }: Pick<Page, 'up' | 'version'>,
+  about: LinkWord,
+): HttpAnswer =>
+  pageAnswer(linkStatuses[about], linkPage({ ...guessedLanguage(request), up, version }, about));
