@@ -105,9 +105,7 @@ const deliverOne = async (parts: DeliveryParts, partner: Partner, message: Outbo
  * Sends what waits at a partner; resolves when each message was sent, refused or put off.
  * @returns who was addressed
  */
-export const deliver = async (parts: DeliveryParts, id: MpnId): Promise<readonly AadObjectId[]> => {
-  const partner = await readNow(parts.reading, id);
-  if (!partner) return [];
+export const deliver = async (parts: DeliveryParts, partner: Partner): Promise<readonly AadObjectId[]> => {
   const now = parts.reading.clock.now();
   const waiting = partner.outbox.filter((message) => message.status === 'pending' && message.at <= now);
   await Promise.all(waiting.map((message) => deliverOne(parts, partner, message)));

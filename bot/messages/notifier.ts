@@ -1,7 +1,8 @@
 import type { ChatRecords } from '../../membership/ports.ts';
 import type { AadObjectId, MpnId, OrderNumber } from '../../membership/rules/ids.ts';
+import type { Partner } from '../../membership/rules/partner.ts';
 import { deliver } from './deliver.ts';
-import type { Reading } from './order-news.ts';
+import { readNow, type Reading } from './order-news.ts';
 import { reach, type ReachParts } from './reach.ts';
 import { refreshCards } from './refresh.ts';
 
@@ -41,19 +42,21 @@ export const notifier = (parts: NotifierParts): Notifier => {
   const behind = new Set<Promise<void>>();
 
   const refreshAll = async (
-    partner: MpnId,
+    partner: Partner,
     order: OrderNumber,
     told: readonly AadObjectId[],
   ): Promise<void> => {
-    await refreshCards(delivery, partner, order, told);
+    await refreshCards(delivery, partner, { order, told });
     await parts.atDesk(order, told);
   };
 
   const tellOthers = async (
-    partner: MpnId,
+    id: MpnId,
     order: OrderNumber | undefined,
     by: readonly AadObjectId[],
   ): Promise<void> => {
+    const partner = await readNow(reading, id);
+    if (!partner) return;
     const told = await deliver(delivery, partner);
     if (order) await refreshAll(partner, order, [...by, ...told]);
   };
@@ -64,11 +67,12 @@ export const notifier = (parts: NotifierParts): Notifier => {
   };
 
   return {
-    deliver: async (partner) => {
-      await deliver(delivery, partner);
-    },
+    deliver: (partner) => tellOthers(partner, undefined, []),
     tell: (partner, order) => tellOthers(partner, order, []),
-    refresh: (partner, order) => refreshAll(partner, order, []),
+    refresh: async (id, order) => {
+      const partner = await readNow(reading, id);
+      if (partner) await refreshAll(partner, order, []);
+    },
     afterTurn: (partner, { order, by }) => behindTurns(tellOthers(partner, order, [by])),
     afterEvent: (partner, order) => behindTurns(tellOthers(partner, order, [])),
     settled: async () => {

@@ -1,5 +1,5 @@
 import type { ChatRecord, ChatRecords } from '../../membership/ports.ts';
-import type { AadObjectId, MpnId, OrderNumber, PersonId } from '../../membership/rules/ids.ts';
+import type { AadObjectId, OrderNumber, PersonId } from '../../membership/rules/ids.ts';
 import { orderSubject } from '../../membership/rules/message.ts';
 import { orderOf, type Partner } from '../../membership/rules/partner.ts';
 import { SendFault } from '../connector/send-fault.ts';
@@ -34,11 +34,9 @@ export const unlessUnreachable = async (work: Promise<unknown>): Promise<void> =
 
 /** Changes one person's card of an order. */
 const refreshOrder = async (
-  { reading, chats, reach }: RefreshParts,
+  { reading, reach }: RefreshParts,
   { person, partner: { mpnId }, order }: Refreshed,
 ): Promise<void> => {
-  const known = await chats.read(person);
-  if (!known || !cardOf(known, orderSubject(order))) return;
   const refreshed = reach(person, async (context, record) => {
     // Read only now: turns that came before this one may have changed the order, and what shows it.
     const shown = cardOf(record, orderSubject(order));
@@ -51,15 +49,15 @@ const refreshOrder = async (
 
 /** Changes one person's reminders that the order concerns: each says who has settled its matter. */
 const refreshReminders = async (
-  { reading, chats, reach }: RefreshParts,
+  { reading, reach }: RefreshParts,
   { person, partner, order: number }: Refreshed,
+  known: ChatRecord,
 ): Promise<void> => {
   const concerned = (record: ChatRecord, of: Partner | undefined): readonly ReminderCard[] => {
     const order = of && orderOf(of, number);
     return order ? reminderCardsIn(reading, record, of, order) : [];
   };
-  const known = await chats.read(person);
-  for (const { activityId: id } of known ? concerned(known, partner) : []) {
+  for (const { activityId: id } of concerned(known, partner)) {
     const refreshed = reach(person, async (context, record) => {
       // Read only now, as with the order's card.
       const newest = await readNow(reading, partner.mpnId);
@@ -80,18 +78,19 @@ const refreshReminders = async (
  */
 export const refreshCards = async (
   parts: RefreshParts,
-  mpnId: MpnId,
-  order: OrderNumber,
-  told: readonly AadObjectId[],
+  partner: Partner,
+  { order, told }: { readonly order: OrderNumber; readonly told: readonly AadObjectId[] },
 ): Promise<void> => {
-  const partner = await readNow(parts.reading, mpnId);
-  if (!partner) return;
   const { tenantId, people } = partner;
   await Promise.all(
     people.map(async ({ aadObjectId }) => {
-      const refreshed = { person: { tenantId, aadObjectId }, partner, order };
-      if (!told.includes(aadObjectId)) await refreshOrder(parts, refreshed);
-      await refreshReminders(parts, refreshed);
+      const person = { tenantId, aadObjectId };
+      const known = await parts.chats.read(person);
+      if (!known) return;
+      const refreshed = { person, partner, order };
+      const shown = cardOf(known, orderSubject(order));
+      if (shown && !told.includes(aadObjectId)) await refreshOrder(parts, refreshed);
+      await refreshReminders(parts, refreshed, known);
     }),
   );
 };
