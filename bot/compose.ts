@@ -147,6 +147,7 @@ const houseOf = ({ store, log, localPage }: Parts, made: Rooms): House => ({
   deeds: made.deeds,
   desk: { ...made.bank, card: made.card.ports },
   chats: store.chats,
+  meet: store.meet,
   intake: made.intake,
   notifier: made.told,
   log,

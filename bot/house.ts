@@ -2,7 +2,7 @@ import type { DeskPorts, DeskUrls } from '../dialogs/desk/turn.ts';
 import type { OrderUrls } from '../dialogs/turn.ts';
 import type { CardPorts } from '../membership/deeds/card-ports.ts';
 import type { DeedPorts } from '../membership/deeds/perform.ts';
-import type { ChatRecords } from '../membership/ports.ts';
+import type { ChatRecords, Meet } from '../membership/ports.ts';
 import type { ProofIntake } from '../membership/proof-ports.ts';
 import type { AadObjectId, MpnId, PersonId } from '../membership/rules/ids.ts';
 import type { Notifier } from './messages/notifier.ts';
@@ -14,6 +14,7 @@ export interface House {
   /** What operators read and do. */
   readonly desk: DeskPorts;
   readonly chats: ChatRecords;
+  readonly meet: Meet;
   readonly intake: ProofIntake;
   readonly notifier: Notifier;
   readonly log: Log;

@@ -8,7 +8,6 @@ import type {
   PaymentId,
   PersonId,
   ProofHash,
-  TenantId,
 } from './rules/ids.ts';
 import type { Operator } from './rules/history.ts';
 import type { Matter, MatterKind } from './rules/matters.ts';
@@ -61,8 +60,6 @@ export interface Partners {
     decide: (partner: Partner) => Verdict<Answer>,
     options?: ChangeOptions,
   ): Promise<ChangeResult<Answer>>;
-  /** Rejects as `read` does where the tenant's partner is damaged. */
-  ofTenant(tenant: TenantId): Promise<Partner | undefined>;
   ofOrder(number: OrderNumber): Promise<MpnId | undefined>;
   /** By global or location MPN ID. */
   ofMpnId(id: string): Promise<MpnId | undefined>;
@@ -115,6 +112,15 @@ export interface ChatRecords {
   /** Atomic, but not waited to the disk: a power cut forgets at most where a talk was. */
   write(record: ChatRecord): Promise<void>;
 }
+
+/** What a turn begins with: the partner of the person's tenant, and their chat. */
+export interface Met {
+  readonly partner: Partner | undefined;
+  readonly record: ChatRecord | undefined;
+}
+
+/** Both in one look-up. Rejects as `read` does where the partner is damaged. */
+export type Meet = (person: PersonId) => Promise<Met>;
 
 export interface BankLine {
   /** The bank's own id of the line, or one made of its content; `hand:…` where an operator wrote it. */

@@ -1,5 +1,5 @@
 import type { ParkedCardNews } from '../membership/gateway-ports.ts';
-import type { BankLedger, ChatRecords, Partners } from '../membership/ports.ts';
+import type { BankLedger, ChatRecords, Meet, Partners } from '../membership/ports.ts';
 import type { ProofStore } from '../membership/proof-ports.ts';
 import type { MpnId, OrderNumber, TenantId } from '../membership/rules/ids.ts';
 import type { Partner } from '../membership/rules/partner.ts';
@@ -8,6 +8,7 @@ import type { Handlers } from './lock/protocol.ts';
 /** What every implementation gives. One suite of tests runs against each. */
 export interface Store {
   readonly partners: Partners;
+  readonly meet: Meet;
   readonly chats: ChatRecords;
   readonly ledger: BankLedger;
   readonly proofs: ProofStore;

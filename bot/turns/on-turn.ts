@@ -4,7 +4,7 @@ import { converse } from '../../dialogs/talk.ts';
 import { showWelcome } from '../../dialogs/small-talk.ts';
 import { setTurn } from '../../dialogs/turn.ts';
 import { asOf } from '../../membership/rules/as-of.ts';
-import type { ChatRecord } from '../../membership/ports.ts';
+import type { ChatRecord, Met } from '../../membership/ports.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import type { TurnLogic } from '../adapter/teams-adapter.ts';
 import { expectingDigest } from '../desk/digest.ts';
@@ -95,9 +95,10 @@ const meet = async (meeting: Meeting): Promise<void> => {
   if (type === (ActivityTypes.InstallationUpdate as string)) return install(meeting);
 };
 
-const partnerOf = async ({ deeds }: House, { person }: Speaker): Promise<Partner | undefined> => {
-  const stored = await deeds.partners.ofTenant(person.tenantId);
-  return stored && asOf(stored, deeds.clock.now()).partner;
+/** The partner as of now. */
+const meetNow = async ({ meet: look, deeds }: House, { person }: Speaker): Promise<Met> => {
+  const { partner, record } = await look(person);
+  return { partner: partner && asOf(partner, deeds.clock.now()).partner, record };
 };
 
 /** Whoever belongs to no partner gets one sentence a day. */
@@ -124,7 +125,7 @@ export const onTurn = (house: House): TurnLogic => {
     const { activity } = context;
     const speaker = speakerOf(activity);
     if (!speaker) return;
-    const partner = await partnerOf(house, speaker);
+    const { partner, record: found } = await meetNow(house, speaker);
     const isOperator = house.isOperator(speaker.person);
     if (!partner && !isOperator)
       return speaks(activity) ? meetStranger(house, context, speaker, seen) : undefined;
@@ -132,7 +133,7 @@ export const onTurn = (house: House): TurnLogic => {
       const language = languageOf(activity.locale) ?? 'en';
       return speaks(activity) ? sendText(context, say(language, 'groupChat')) : undefined;
     }
-    const known = refreshed(await house.chats.read(speaker.person), speaker, activity);
+    const known = refreshed(found, speaker, activity);
     const record = isOperator ? expectingDigest(house.deeds, known) : known;
     try {
       const meeting = { house, context, speaker, record };

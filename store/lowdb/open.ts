@@ -67,9 +67,14 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
   await readPartners(table, found);
   await keepLostOrders(table);
   const chats = await chatRecords(files, turns, log, guard);
+  const partners = partnersPort(table, guard);
   return {
-    partners: partnersPort(table, guard),
+    partners,
     chats,
+    meet: async (person) => {
+      const id = table.indexes.tenants.get(person.tenantId);
+      return { partner: id && (await partners.read(id)), record: await chats.read(person) };
+    },
     ledger: await bankLedger(files, turns, log, guard),
     proofs: proofFiles(files, log, guard),
     parked: parkedCardNews(files, log, guard),

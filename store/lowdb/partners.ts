@@ -31,19 +31,14 @@ async function* all(table: PartnerTable): AsyncGenerator<Partner> {
 /** The port over the table; `guard` refuses what comes when the store is closing. */
 export const partnersPort = (table: PartnerTable, guard: () => void): Partners => {
   const { indexes } = table;
-  const read = async (id: MpnId): Promise<Partner | undefined> => {
-    guard();
-    return (await load(table, id))?.partner;
-  };
   return {
-    read,
+    read: async (id) => {
+      guard();
+      return (await load(table, id))?.partner;
+    },
     change: async (id, decide, options) => {
       guard();
       return table.queues.run(id, () => change(table, id, decide, options));
-    },
-    ofTenant: async (tenant) => {
-      const id = indexes.tenants.get(tenant);
-      return id && read(id);
     },
     ofOrder: (number) => Promise.resolve(indexes.orders.get(number)),
     ofMpnId: (id) => Promise.resolve(indexes.mpnIds.get(id)),

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import type { ChatRecord, Meet } from '../../membership/ports.ts';
 import type { MpnId, TenantId } from '../../membership/rules/ids.ts';
-import type { Partner } from '../../membership/rules/partner.ts';
 import { partnerCache } from '../partner-cache.ts';
 import type { Run } from './database.ts';
-import { readKept, type Kept } from './partner-rows.ts';
+import { nowOf, type AskedRow, type Kept } from './partner-rows.ts';
 
 /** Ids alone. */
 const knownTenants = 20_000;
@@ -14,38 +14,40 @@ export interface KnownPartners {
   last(id: MpnId): Kept | undefined;
   /** As it is now; the database sends it only where it is not as it is known. */
   read(id: MpnId): Promise<Kept | undefined>;
-  ofTenant(tenant: TenantId): Promise<Partner | undefined>;
+  /** The person's partner in the same way, and their chat. */
+  readonly meet: Meet;
   /** What this process has committed. */
   note(kept: Kept): void;
 }
+
+type MetRow = AskedRow & { readonly record: ChatRecord | null };
 
 export const knownPartners = (run: Run): KnownPartners => {
   const known = partnerCache<Kept>();
   const owners = new LRUCache<TenantId, MpnId>({ max: knownTenants });
 
-  const read = async (id: MpnId): Promise<Kept | undefined> => {
-    const before = known.get(id);
-    const now = await readKept(run, id, before);
-    // What came in meanwhile is not older than this.
-    if (now && known.peek(id) === before) known.set(id, now);
+  /** What came in meanwhile is not older than what was asked for. */
+  const noteUnless = (before: Kept | undefined, now: Kept): Kept => {
+    if (known.peek(now.partner.mpnId) === before) known.set(now.partner.mpnId, now);
     return now;
-  };
-
-  const ofTenant = async (tenant: TenantId): Promise<Partner | undefined> => {
-    const likely = owners.get(tenant);
-    const partner = likely && (await read(likely))?.partner;
-    // An import may have given the tenant to another partner.
-    if (partner?.tenantId === tenant) return partner;
-    const [row] = await run<{ readonly mpn_id: MpnId }>('ofTenant', [tenant]);
-    if (!row) return undefined;
-    owners.set(tenant, row.mpn_id);
-    return (await read(row.mpn_id))?.partner;
   };
 
   return {
     last: (id) => known.get(id),
-    read,
-    ofTenant,
+    read: async (id) => {
+      const before = known.get(id);
+      const [row] = await run<AskedRow>('readPartner', [id, before?.stamp ?? '']);
+      const now = row && nowOf(row, before);
+      return now && noteUnless(before, now);
+    },
+    meet: async ({ tenantId, aadObjectId }) => {
+      const likely = owners.get(tenantId);
+      const before = likely && known.get(likely);
+      const [row] = await run<MetRow>('meet', [tenantId, aadObjectId, before?.stamp ?? '']);
+      const now = row && nowOf(row, before);
+      if (now) owners.set(tenantId, now.partner.mpnId);
+      return { partner: now && noteUnless(before, now).partner, record: row?.record ?? undefined };
+    },
     note: (kept) => void known.set(kept.partner.mpnId, kept),
   };
 };

@@ -6,6 +6,7 @@ import { bulkPort } from './bulk.ts';
 import { openDatabase, type Database } from './database.ts';
 import { gate } from './gate.ts';
 import { bankLedger } from './ledger.ts';
+import { knownPartners } from './known-partners.ts';
 import { lockSession } from './lock-session.ts';
 import { migrate, migrations } from './migrations.ts';
 import type { Derived } from './partner-rows.ts';
@@ -71,8 +72,10 @@ export const openStore = async (options: PostgresOptions): Promise<Store> => {
     // What fails is done at the next start.
     void door.pass(() => reschedule(run, derived, anew)).catch(() => undefined);
   }
+  const known = knownPartners(run);
   return {
-    partners: partnersPort({ run, derived, gate: door, turns: queues() }),
+    partners: partnersPort({ run, derived, gate: door, known, turns: queues() }),
+    meet: (person) => door.pass(() => known.meet(person)),
     chats: chatRecords(run, door, queues()),
     ledger: bankLedger({ run, gate: door, turns, queue: queues() }),
     proofs,

@@ -26,13 +26,12 @@ export const keptOf = ({ version, stamp, state }: PartnerRow): Kept => ({
   partner: broughtUpToDate(state),
 });
 
-/** Reads a partner; where it is as it was known, only that is said. */
-export const readKept = async (run: Run, id: string, known?: Kept): Promise<Kept | undefined> => {
-  const [row] = await run<PartnerRow | (PartnerRow & { readonly state: null })>('readPartner', [
-    id,
-    known?.stamp ?? '',
-  ]);
-  return row?.state ? keptOf(row) : row && known;
+/** The answer to whoever knew a partner: all null where there is none, the state alone where it is as it was known. */
+export type AskedRow = PartnerRow | { readonly stamp: string | null; readonly state: null };
+
+export const nowOf = (row: AskedRow, known: Kept | undefined): Kept | undefined => {
+  if (row.state !== null) return keptOf(row);
+  return row.stamp === known?.stamp ? known : undefined;
 };
 
 /** What a store derives of each state that it commits. */

@@ -15,7 +15,7 @@ import { searched } from '../found-by.ts';
 import type { Queues } from '../lowdb/queues.ts';
 import type { Run } from './database.ts';
 import type { Gate } from './gate.ts';
-import { knownPartners, type KnownPartners } from './known-partners.ts';
+import type { KnownPartners } from './known-partners.ts';
 import { unreachedKind } from './look-ups.ts';
 import { commitPartner, type Derived, type Kept } from './partner-rows.ts';
 import type { StatementName } from './statements.ts';
@@ -24,18 +24,15 @@ export interface PartnerParts {
   readonly run: Run;
   readonly derived: Derived;
   readonly gate: Gate;
+  readonly known: KnownPartners;
   /** Of one process: its own changes of one partner wait in line instead of meeting in the database. */
   readonly turns: Queues<MpnId>;
-}
-
-interface Parts extends PartnerParts {
-  readonly known: KnownPartners;
 }
 
 type Tried<Answer> = ChangeResult<Answer> | { readonly kind: 'overtaken' };
 
 const commit = async <Answer>(
-  { run, derived, known }: Parts,
+  { run, derived, known }: PartnerParts,
   { before, durable }: { readonly before: Kept; readonly durable: boolean },
   { partner, answer }: Extract<Verdict<Answer>, { readonly kind: 'commit' }>,
 ): Promise<Tried<Answer>> => {
@@ -56,7 +53,7 @@ const mostConflicts = 50;
  * would commit nothing, or is no more as it was, is decided on the state as it is in the database.
  */
 const change = async <Answer>(
-  parts: Parts,
+  parts: PartnerParts,
   id: MpnId,
   decide: (partner: Partner) => Verdict<Answer>,
   { durable = true }: ChangeOptions = {},
@@ -100,10 +97,8 @@ const withMatter = async (run: Run, kind: MatterKind): Promise<readonly PartnerM
 };
 
 /** The port over the tables. */
-export const partnersPort = (given: PartnerParts): Partners => {
-  const { run, gate, turns } = given;
-  const known = knownPartners(run);
-  const parts = { ...given, known };
+export const partnersPort = (parts: PartnerParts): Partners => {
+  const { run, gate, turns, known } = parts;
   const ask: Run = (statement, values) => gate.pass(() => run(statement, values));
   const ids: (...asked: Parameters<Run>) => Promise<readonly MpnId[]> = async (...asked) =>
     (await ask<{ readonly mpn_id: MpnId }>(...asked)).map((row) => row.mpn_id);
@@ -112,7 +107,6 @@ export const partnersPort = (given: PartnerParts): Partners => {
   return {
     read: (id) => gate.pass(async () => (await known.read(id))?.partner),
     change: (id, decide, options) => gate.pass(() => turns.run(id, () => change(parts, id, decide, options))),
-    ofTenant: (tenant) => gate.pass(() => known.ofTenant(tenant)),
     ofOrder: (number) => owner('ofOrder', number),
     ofMpnId: (id) => owner('ofMpnNumber', id),
     ofPayment: (id) => owner('ofPayment', id),

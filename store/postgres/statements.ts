@@ -31,7 +31,7 @@ export const keyed = {
     SELECT version, commits[1] AS stamp, CASE WHEN commits[1] = $2 THEN NULL ELSE state END AS state
     FROM partner WHERE mpn_id = $1`,
   commitPartner: 'SELECT commit_partner($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS outcome',
-  ofTenant: 'SELECT mpn_id FROM tenant WHERE tenant_id = $1',
+  meet: 'SELECT mpn_id, version, stamp, state, record FROM meet($1, $2, $3)',
   ofMpnNumber: 'SELECT mpn_id FROM mpn_number WHERE number = $1',
   ofOrder: 'SELECT mpn_id FROM order_number WHERE number = $1',
   ofPayment: 'SELECT mpn_id FROM payment WHERE payment_id = $1',

@@ -59,8 +59,6 @@ const lookUps = (shelf: Shelf): Omit<Partners, 'read' | 'change' | 'all'> => {
   const find = (test: (partner: Partner) => boolean) =>
     Promise.resolve([...shelf.kept.values()].find(test)?.mpnId);
   return {
-    ofTenant: (tenant) =>
-      Promise.resolve([...shelf.kept.values()].find((partner) => partner.tenantId === tenant)),
     ofOrder: (number) => find((partner) => partner.orders.some((order) => order.number === number)),
     ofMpnId: (id) => find((partner) => [partner.mpnId, ...partner.locationIds].some((own) => own === id)),
     ofPayment: (id) =>

@@ -1,4 +1,4 @@
-import type { TenantId } from '../../membership/rules/ids.ts';
+import type { AadObjectId, TenantId } from '../../membership/rules/ids.ts';
 import type { Order } from '../../membership/rules/order.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import { fabrikamTenant } from '../../playground/demo/people.ts';
@@ -9,7 +9,7 @@ export const partnerOf = async (
   { app }: Pick<TestBot, 'app'>,
   tenant: TenantId = fabrikamTenant,
 ): Promise<Partner> => {
-  const partner = await app.store.partners.ofTenant(tenant);
+  const { partner } = await app.store.meet({ tenantId: tenant, aadObjectId: 'nobody' as AadObjectId });
   if (!partner) throw new RangeError(`no partner has tenant ${tenant}`);
   return partner;
 };

@@ -76,7 +76,9 @@ describe('two instances of the bot on one database', () => {
   it('take the turns of one talk as they come', async () => {
     await buy();
     assert.equal((await ordersOf(one)).length, 1);
-    assert.deepEqual(await ordersOf(two), await ordersOf(one));
+    // What is not there and what is undefined are the same once they are kept.
+    const kept = async (bot: TestBot): Promise<unknown> => JSON.parse(JSON.stringify(await ordersOf(bot)));
+    assert.deepEqual(await kept(two), await kept(one));
   });
 
   it('answer an activity once that is delivered to both', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { MpnId, TenantId } from '../../../membership/rules/ids.ts';
 import { orderNumber, partner, withOrder } from '../samples.ts';
-import { placeOrder, put, type UnderTest } from './place.ts';
+import { ofTenant, placeOrder, put, type UnderTest } from './place.ts';
 
 const [one, two] = [partner(1), partner(2)];
 
@@ -41,8 +41,8 @@ export const bulkContract = (under: UnderTest): void => {
         { ...one, tenantId: two.tenantId },
         { ...two, tenantId: one.tenantId, locationIds: [] },
       ]);
-      assert.equal((await under.store.partners.ofTenant(one.tenantId))?.mpnId, two.mpnId);
-      assert.equal((await under.store.partners.ofTenant(two.tenantId))?.mpnId, one.mpnId);
+      assert.equal((await ofTenant(under.store, one.tenantId))?.mpnId, two.mpnId);
+      assert.equal((await ofTenant(under.store, two.tenantId))?.mpnId, one.mpnId);
       assert.equal(await under.store.partners.ofMpnId(two.locationIds[0]!), undefined);
     });
 

@@ -1,5 +1,5 @@
 import type { ChangeResult } from '../../../membership/ports.ts';
-import type { MpnId, OrderNumber } from '../../../membership/rules/ids.ts';
+import type { AadObjectId, MpnId, OrderNumber, TenantId } from '../../../membership/rules/ids.ts';
 import type { Partner } from '../../../membership/rules/partner.ts';
 import type { Store } from '../../../store/contract.ts';
 import { withOrder } from '../samples.ts';
@@ -22,6 +22,11 @@ export const all = async (store: Store): Promise<readonly Partner[]> => {
   for await (const one of store.partners.all()) found.push(one);
   return found;
 };
+
+/** The partner that a tenant's people have. */
+export const ofTenant = async (store: Store, tenantId: TenantId): Promise<Partner | undefined> =>
+  (await store.meet({ tenantId, aadObjectId: 'nobody' as AadObjectId })).partner;
+
 /** Puts partners into a store as an import does. */
 export const put = (store: Store, partners: readonly Partner[]): Promise<number> =>
   store.bulk.replace(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addDays } from '../../../membership/rules/calendar.ts';
 import type { AadObjectId, TenantId } from '../../../membership/rules/ids.ts';
-import { bankLine, chat, day, orderNumber, parkedNews } from '../samples.ts';
+import { bankLine, chat, day, orderNumber, parkedNews, partner } from '../samples.ts';
 import type { UnderTest } from './place.ts';
 import { proofsContract } from './proofs.ts';
 
@@ -22,6 +22,16 @@ export const recordsContract = (under: UnderTest): void => {
         dialogs: { stack: [1, { two: null }] },
       });
       assert.deepEqual(await under.store.chats.read(chat('bob').person), chat('bob'));
+    });
+
+    it("come with the partner of the person's tenant where a turn begins", async () => {
+      const ada = chat('ada');
+      assert.deepEqual(await under.store.meet(ada.person), { partner: partner(1), record: undefined });
+      await under.store.chats.write(ada);
+      for (let times = 0; times < 2; times += 1)
+        assert.deepEqual(await under.store.meet(ada.person), { partner: partner(1), record: ada });
+      const stranger = { ...ada.person, tenantId: 'nobody' as TenantId };
+      assert.deepEqual(await under.store.meet(stranger), { partner: undefined, record: undefined });
     });
 
     it('tell apart people whose ids differ only in case, or where they are divided', async () => {

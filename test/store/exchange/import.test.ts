@@ -5,7 +5,7 @@ import type { MpnId, TenantId } from '../../../membership/rules/ids.ts';
 import type { Partner } from '../../../membership/rules/partner.ts';
 import type { Store } from '../../../store/contract.ts';
 import { importPartners } from '../../../store/exchange/import.ts';
-import { commit } from '../contract/place.ts';
+import { commit, ofTenant } from '../contract/place.ts';
 import { failingDisk, type FailingDisk } from '../failing-disk.ts';
 import { newFolder, type Folder } from '../folders.ts';
 import { orderNumber, withOrder } from '../samples.ts';
@@ -59,7 +59,7 @@ describe('an import', () => {
         handled: [],
       };
       assert.deepEqual(await read(), expected);
-      assert.equal((await store.partners.ofTenant('tenant-n' as TenantId))?.mpnId, '6234999');
+      assert.equal((await ofTenant(store, 'tenant-n' as TenantId))?.mpnId, '6234999');
       assert.equal(await store.partners.ofMpnId('6234470'), id);
     });
 
@@ -130,8 +130,8 @@ describe('an import', () => {
       otherInFile({ tenantId: 'tenant-f', locationIds: ['6234470'] }),
     ];
     await bring(objectFile(first, second), 2);
-    assert.equal((await store.partners.ofTenant('tenant-f' as TenantId))?.mpnId, '6234999');
-    assert.equal((await store.partners.ofTenant('tenant-n' as TenantId))?.mpnId, id);
+    assert.equal((await ofTenant(store, 'tenant-f' as TenantId))?.mpnId, '6234999');
+    assert.equal((await ofTenant(store, 'tenant-n' as TenantId))?.mpnId, id);
     assert.equal(await store.partners.ofMpnId('6234470'), '6234999');
   });
 

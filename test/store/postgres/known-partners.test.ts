@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import type { Partner } from '../../../membership/rules/partner.ts';
 import type { Store } from '../../../store/contract.ts';
-import { commit, placeOrder, put } from '../contract/place.ts';
+import { commit, ofTenant, placeOrder, put } from '../contract/place.ts';
 import { newDatabase, type Database } from '../databases.ts';
 import { orderNumber, partner } from '../samples.ts';
 
@@ -29,7 +29,7 @@ describe('what an instance knows of a partner', () => {
     await placeOrder(there, id, theirs);
     assert.deepEqual(numbers(await here.partners.read(id)), [theirs]);
     await commit(there, id, (now) => ({ ...now, name: 'Renamed' }));
-    assert.equal((await here.partners.ofTenant(one.tenantId))?.name, 'Renamed');
+    assert.equal((await ofTenant(here, one.tenantId))?.name, 'Renamed');
   });
 
   it('is decided on anew where another was quicker', async () => {
@@ -51,14 +51,14 @@ describe('what an instance knows of a partner', () => {
   });
 
   it('follows a tenant to its new partner', async () => {
-    assert.equal((await here.partners.ofTenant(one.tenantId))?.mpnId, id);
+    assert.equal((await ofTenant(here, one.tenantId))?.mpnId, id);
     const two = partner(2);
     await put(there, [
       { ...one, tenantId: two.tenantId },
       { ...two, tenantId: one.tenantId },
     ]);
-    assert.equal((await here.partners.ofTenant(one.tenantId))?.mpnId, two.mpnId);
-    assert.equal((await here.partners.ofTenant(two.tenantId))?.mpnId, id);
+    assert.equal((await ofTenant(here, one.tenantId))?.mpnId, two.mpnId);
+    assert.equal((await ofTenant(here, two.tenantId))?.mpnId, id);
   });
 
   it('is the text that the database could keep', async () => {
