@@ -116,9 +116,7 @@ const isLanguage = (text: string | null | undefined): text is Language =>
   (languages as readonly (string | null | undefined)[]).includes(text);
 
 /** The reader's language, where no claim tells whose page it is: asked for, or the first that the browser likes. */
-const guessedLanguage = (
-  request: HttpRequest,
-): { readonly language: Language; readonly guessed?: true } => {
+const guessedLanguage = (request: HttpRequest): { readonly language: Language; readonly guessed?: true } => {
   const asked = request.query.get('language');
   if (isLanguage(asked)) return { language: asked };
   const liked = (request.header('accept-language') ?? '')

@@ -16,6 +16,7 @@ import { money, type Currency } from '../../membership/rules/money.ts';
 import { drawOrderNumber } from '../../membership/rules/order-number.ts';
 import type { Order } from '../../membership/rules/order.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
+import { nothingYet } from '../support/partner.ts';
 
 export const day = '2026-03-02' as Day;
 export const noon = '2026-03-02T12:00:00.000Z' as Instant;
@@ -50,14 +51,7 @@ export const partner = (n: number, own: Partial<Partner> = {}): Partner => ({
   ],
   qualifications: [{ competency: 'data-analytics' as CompetencyId, level: 'gold', metOn: day }],
   memberships: [],
-  orders: [],
-  credits: [],
-  held: [],
-  requests: [],
-  reminders: [],
-  history: [],
-  outbox: [],
-  handled: [],
+  ...nothingYet,
   ...own,
 });
 

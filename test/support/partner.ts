@@ -43,6 +43,18 @@ export const person = (id: AadObjectId, ...roles: readonly Role[]): PartnerPerso
 const address = { lines: ['Damrak 1'], postcode: '1012 LG', city: 'Amsterdam', country: 'NL' };
 export const contact = { name: 'Ada Jansen', email: 'ada@fabrikam.example', phone: '+31 20 123 4567' };
 
+/** Of a partner that has done nothing yet. */
+export const nothingYet = {
+  orders: [],
+  credits: [],
+  held: [],
+  requests: [],
+  reminders: [],
+  history: [],
+  outbox: [],
+  handled: [],
+} as const;
+
 /** A verified partner in the Netherlands whose admin Ada may buy and who meets gold in one competency. */
 export const partner = (given: Partial<Partner> = {}): Partner => ({
   mpnId: '6234461' as MpnId,
@@ -57,14 +69,7 @@ export const partner = (given: Partial<Partner> = {}): Partner => ({
   people: [person(ada, 'mpnPartnerAdmin'), person(bob)],
   qualifications: [{ competency: competencies.analytics, level: 'gold', metOn: day('2026-01-15') }],
   memberships: [],
-  orders: [],
-  credits: [],
-  held: [],
-  requests: [],
-  reminders: [],
-  history: [],
-  outbox: [],
-  handled: [],
+  ...nothingYet,
   ...given,
 });
 

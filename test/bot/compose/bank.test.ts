@@ -10,7 +10,7 @@ import type { TestBot } from '../../support/bot.ts';
 import { day } from '../../support/partner.ts';
 import { partnerOf } from '../../talks/orders.ts';
 import { withBot } from '../../talks/table.ts';
-import { accept, buy, chatOf, onlyOrder } from '../turns/demo.ts';
+import { buy, buyElsewhere, chatOf, onlyOrder } from '../turns/demo.ts';
 
 const lineFor = (order: Order, id: string): BankLine => ({
   id: id as PaymentId,
@@ -69,13 +69,7 @@ describe('money that was recorded and not told', () => {
     return withBot(
       async (bot) => {
         const order = await buy(bot, chatOf(bot));
-        const theirs = chatOf(bot, dana);
-        await theirs.say('cloud platform');
-        await theirs.say('subscribe gold');
-        await theirs.press('Next');
-        await theirs.press('Submit', accept);
-        const [other] = (await partnerOf(bot, dana.tenantId)).orders;
-        assert(other);
+        const other = await buyElsewhere(bot);
         for (const id of ['6234461', '6405318']) broken.add(id);
         await assert.rejects(bot.app.credit(lineFor(order, 'l1')));
         await assert.rejects(bot.app.credit(lineFor(other, 'l2')));

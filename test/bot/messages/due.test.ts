@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { instant } from '../../../membership/rules/calendar.ts';
-import { colleagues, dana } from '../../../playground/demo/people.ts';
+import { colleagues } from '../../../playground/demo/people.ts';
 import type { TestBot } from '../../support/bot.ts';
 import { partnerOf } from '../../talks/orders.ts';
 import { withBot } from '../../talks/table.ts';
-import { accept, allShown, buy, chatOf, onlyOrder } from '../turns/demo.ts';
+import { allShown, buy, buyElsewhere, chatOf, onlyOrder } from '../turns/demo.ts';
 
 /** Moves the clock forward through all that falls due; answers with the moments at which an order expired. */
 const moveTo = async (bot: TestBot, moment: string): Promise<readonly string[]> => {
@@ -90,11 +90,7 @@ describe('what falls due', () => {
       bot.clock.set('2026-03-10T12:00:00Z');
       await buy(bot, chatOf(bot));
       bot.clock.set('2026-03-04T12:00:00Z');
-      const theirs = chatOf(bot, dana);
-      await theirs.say('cloud platform');
-      await theirs.say('subscribe gold');
-      await theirs.press('Next');
-      await theirs.press('Submit', accept);
+      await buyElsewhere(bot);
       assert.deepEqual(await moveTo(bot, '2026-12-24T09:00:00Z'), [
         '2026-04-04T00:00:00.000Z',
         '2026-04-10T00:00:00.000Z',

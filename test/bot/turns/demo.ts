@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../../membership/rules/catalogue.ts';
 import type { Order } from '../../../membership/rules/order.ts';
-import { currentPerson, type DemoPerson } from '../../../playground/demo/people.ts';
+import { currentPerson, dana, type DemoPerson } from '../../../playground/demo/people.ts';
 import type { TestBot } from '../../support/bot.ts';
 import { chatWith, wordsOf, type Chat } from '../../support/chat.ts';
 import { ordersOf } from '../../talks/orders.ts';
@@ -31,6 +31,24 @@ export const buy = async (bot: TestBot, chat: Chat): Promise<Order> => {
   await review(chat);
   await chat.press('Submit', accept);
   return onlyOrder(bot);
+};
+
+/** Dana, of another organisation, as far as the card whose Submit places the order. */
+export const reviewElsewhere = async (bot: TestBot): Promise<Chat> => {
+  const chat = chatOf(bot, dana);
+  await chat.say('cloud platform');
+  await chat.say('subscribe gold');
+  await chat.press('Next');
+  return chat;
+};
+
+/** Dana's organisation buys gold by transfer. */
+export const buyElsewhere = async (bot: TestBot): Promise<Order> => {
+  const chat = await reviewElsewhere(bot);
+  await chat.press('Submit', accept);
+  const [order] = await ordersOf(bot, dana.tenantId);
+  assert(order);
+  return order;
 };
 
 /** The only order there is: a second one is what a test is about. */

@@ -5,7 +5,17 @@ import type { TestBot } from '../../support/bot.ts';
 import { orderNumber } from '../../support/partner.ts';
 import { partnerOf } from '../../talks/orders.ts';
 import { withBot } from '../../talks/table.ts';
-import { accept, allShown, buy, chatOf, onlyOrder, pressing, review } from './demo.ts';
+import {
+  accept,
+  allShown,
+  buy,
+  buyElsewhere,
+  chatOf,
+  onlyOrder,
+  pressing,
+  review,
+  reviewElsewhere,
+} from './demo.ts';
 
 /** Everything of both organisations but what became of messages. */
 const everything = async (bot: TestBot): Promise<unknown> =>
@@ -106,13 +116,7 @@ describe('a card whose data was changed', () => {
     withBot(async (bot) => {
       const chat = chatOf(bot);
       const own = await buy(bot, chat);
-      const theirs = chatOf(bot, dana);
-      await theirs.say('cloud platform');
-      await theirs.say('subscribe gold');
-      await theirs.press('Next');
-      await theirs.press('Submit', accept);
-      const [other] = (await partnerOf(bot, dana.tenantId)).orders;
-      assert(other);
+      const other = await buyElsewhere(bot);
       await chat.say('cancel');
       const before = await everything(bot);
       const { data } = chat.button('Cancel Order');
@@ -126,10 +130,7 @@ describe('a card whose data was changed', () => {
 
   it('the nonce of somebody else’s review places nothing', () =>
     withBot(async (bot) => {
-      const theirs = chatOf(bot, dana);
-      await theirs.say('cloud platform');
-      await theirs.say('subscribe gold');
-      await theirs.press('Next');
+      const theirs = await reviewElsewhere(bot);
       const chat = chatOf(bot);
       await chat.send(chat.speaker.submit({ ...theirs.button('Submit').data, ...accept }));
       assert.match(chat.last(), /no longer current/);

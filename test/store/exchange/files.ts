@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../membership/rules/catalogue.ts';
 import { money, type Currency } from '../../../membership/rules/money.ts';
 import type { CompetencyId } from '../../../membership/rules/ids.ts';
+import { catalogue as wholeCatalogue } from '../../support/catalogue.ts';
 
 const terms = (currency: string): Catalogue['countries'][string] => ({
   currency: currency as Currency,
@@ -22,35 +23,9 @@ const competency = (id: string): Catalogue['competencies'][number] => ({
 
 /** Fees for two countries, two competencies: enough to import by. */
 export const catalogue: Catalogue = {
-  payee: { name: 'Contoso', country: 'IE' },
+  ...wholeCatalogue,
   competencies: [competency('data-analytics'), competency('security')],
   countries: { NL: terms('EUR'), SE: terms('SEK') },
-  bankAccounts: {},
-  tolerances: {},
-  upgradeDiscountBasisPoints: 2500,
-  orderDays: 30,
-  refundDays: 30,
-  renewalWindow: { opens: 1, closes: 30 },
-  reminders: {
-    unpaid: [23, 27, 29],
-    beforeAnniversary: 15,
-    afterAnniversary: 23,
-    workingHours: { from: 9, to: 17 },
-  },
-  agreement: { version: '1' },
-  rolesThatBuy: ['globalAdmin', 'mpnPartnerAdmin', 'accountAdmin'],
-  links: {
-    competencies: '',
-    licences: '',
-    compareOffers: '',
-    joinNetwork: '',
-    roles: '',
-    findGlobalAdmin: '',
-    taxId: '',
-    addresses: '',
-    agreement: '',
-    support: '',
-  },
 };
 
 const address = { lines: ['Keizersgracht 1'], postcode: '1015 CJ', city: 'Amsterdam', country: 'NL' };

@@ -8,6 +8,7 @@ import { importPartners } from '../../../store/exchange/import.ts';
 import { commit, ofTenant } from '../contract/place.ts';
 import { failingDisk, type FailingDisk } from '../failing-disk.ts';
 import { newFolder, type Folder } from '../folders.ts';
+import { nothingYet } from '../../support/partner.ts';
 import { orderNumber, withOrder } from '../samples.ts';
 import { catalogue, inFile, lineFile, objectFile, otherInFile } from './files.ts';
 
@@ -47,17 +48,7 @@ describe('an import', () => {
   ] as const)
     it(`brings what the file has, from ${form}`, async () => {
       await bring(file, 2);
-      const expected = {
-        ...inFile(),
-        orders: [],
-        credits: [],
-        held: [],
-        requests: [],
-        reminders: [],
-        history: [],
-        outbox: [],
-        handled: [],
-      };
+      const expected = { ...inFile(), ...nothingYet };
       assert.deepEqual(await read(), expected);
       assert.equal((await ofTenant(store, 'tenant-n' as TenantId))?.mpnId, '6234999');
       assert.equal(await store.partners.ofMpnId('6234470'), id);
