@@ -34,18 +34,19 @@ const moneyText = (language: Language, amount: Money): string => {
   return moneyFormat(language, amount).format(decimal).replace('-', '−');
 };
 
-/** Fees are few and shown over and over, and formatting one costs more than all else of a card's line. */
-const shownAmounts = new LRUCache<string, string>({ max: 2_000 });
-
-/** "EUR 3,800.00", "EUR 3.800,00", "3 800,00 EUR": always with the code, since "$" or "kr" is no currency for a wire. */
-export const showMoney = (language: Language, amount: Money): string => {
-  const key = `${language} ${amount.currency} ${amount.minor}`;
-  const known = shownAmounts.get(key);
+/** Fees and rates are few and shown over and over, and formatting one costs more than all else of a card's line. */
+const shown = new LRUCache<string, string>({ max: 2_000 });
+const shownOnce = (key: string, make: () => string): string => {
+  const known = shown.get(key);
   if (known !== undefined) return known;
-  const text = moneyText(language, amount);
-  shownAmounts.set(key, text);
+  const text = make();
+  shown.set(key, text);
   return text;
 };
+
+/** "EUR 3,800.00", "EUR 3.800,00", "3 800,00 EUR": always with the code, since "$" or "kr" is no currency for a wire. */
+export const showMoney = (language: Language, amount: Money): string =>
+  shownOnce(`${language} ${amount.currency} ${amount.minor}`, () => moneyText(language, amount));
 
 const perLanguage = <Format>(make: (locale: string) => Format): Record<Language, Format> => ({
   en: make(localeOf.en),
@@ -78,7 +79,7 @@ export const showInstant = (language: Language, moment: Instant): string =>
 
 /** @param basisPoints hundredths of a percent: 2100 is "21%" */
 export const showPercent = (language: Language, basisPoints: number): string =>
-  percents[language].format(basisPoints / 10_000);
+  shownOnce(`${language} % ${basisPoints}`, () => percents[language].format(basisPoints / 10_000));
 
 /** The size of a file. */
 export const showBytes = (language: Language, bytes: number): string =>

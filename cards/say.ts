@@ -20,15 +20,21 @@ type Given<Key extends WordKey> = [WordArguments<Key>] extends [never]
   ? []
   : [args: Readonly<Record<WordArguments<Key>, string | number>>];
 
-const formats = new Map<string, IntlMessageFormat>();
+type Format = Pick<IntlMessageFormat, 'format'>;
 
-const formatOf = (language: Language, key: WordKey): IntlMessageFormat => {
+const formats = new Map<string, Format>();
+
+/** Of most words nothing is to be made. */
+const isPlain = (text: string): boolean => !/[{}'#]/.test(text);
+
+const formatOf = (language: Language, key: WordKey): Format => {
   const id = `${language} ${key}`;
   const known = formats.get(id);
   if (known) return known;
-  const made = new IntlMessageFormat(words[key][language], localeOf[language], undefined, {
-    ignoreTag: true,
-  });
+  const text = words[key][language];
+  const made = isPlain(text)
+    ? { format: () => text }
+    : new IntlMessageFormat(text, localeOf[language], undefined, { ignoreTag: true });
   formats.set(id, made);
   return made;
 };

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { entityValidators, euVat, type Validator } from 'stdnum';
 import type { CountryCode } from './catalogue.ts';
 import type { Taxpayer } from './organisation.ts';
@@ -23,8 +24,19 @@ const passes = (validators: readonly Validator[] | undefined, taxId: string): bo
     }
   });
 
-const isUnionVatId = (country: CountryCode, taxId: string): boolean =>
-  tidy(taxId).startsWith(vatPrefix(country)) && passes(euVat[country], tidy(taxId));
+/** A form asks several times about the one it shows. */
+const judged = new LRUCache<string, boolean>({ max: 2_000 });
+
+const isUnionVatId = (country: CountryCode, taxId: string): boolean => {
+  const bare = tidy(taxId);
+  if (!bare.startsWith(vatPrefix(country))) return false;
+  const key = `${country} ${bare}`;
+  const known = judged.get(key);
+  if (known !== undefined) return known;
+  const valid = passes(euVat[country], bare);
+  judged.set(key, valid);
+  return valid;
+};
 
 /**
  * Form and check digit of a tax ID; an issued invoice can't be changed, so this comes before the order.
