@@ -98,6 +98,7 @@ export const dailyDigest = (parts: DigestParts): Beside => {
     Promise.all(operators.map(async (person) => ({ person, at: await momentFor(person, now) })));
 
   return {
+    name: 'digest',
     next: async (now) => {
       const all = (await moments(now)).flatMap(({ at }) => at ?? []);
       return all.toSorted()[0];
