@@ -127,7 +127,7 @@ const rooms = (parts: Parts) => {
   const adapter = teamsAdapter({ identity: settings.identity, connector: { sent } });
   const queue = conversationQueue();
   const urls = orderUrls(links, parts.card !== undefined);
-  const unasked = pace();
+  const unasked = pace(store.instances);
   const reading = { ...deeds, urls };
   const reaching = { chats: store.chats, adapter, queue: sharedQueue(queue, store.turns), pace: unasked };
   const { version } = parts.pages;
