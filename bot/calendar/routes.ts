@@ -2,6 +2,7 @@ import { linkPage } from '../../pages/pay.ts';
 import type { HttpAnswer, HttpRequest, Route } from '../http/exchange.ts';
 import type { CalendarClaim } from '../links/claims.ts';
 import type { SignedLinks } from '../links/signed-links.ts';
+import { tracedRoute } from '../observe/traced.ts';
 import { guessedLanguage, pageAnswer } from '../pay/answers.ts';
 import { calendarFile, type CalendarEntry } from './entry.ts';
 
@@ -37,7 +38,7 @@ const fileAnswer = (entry: CalendarEntry): HttpAnswer => ({
 
 /** The date of a reminder as a file for the calendar of the person whose link it is. */
 export const calendarRoutes = (parts: CalendarParts): readonly Route[] => [
-  {
+  tracedRoute({
     method: 'GET',
     path: '/calendar/:token',
     handle: async (request) => {
@@ -48,5 +49,5 @@ export const calendarRoutes = (parts: CalendarParts): readonly Route[] => [
       const entry = await parts.entry(read.claim);
       return entry ? fileAnswer(entry) : refusal(parts, request, 'noDate');
     },
-  },
+  }),
 ];

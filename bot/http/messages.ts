@@ -53,7 +53,7 @@ const answerOf = (response: InvokeResponse | undefined): HttpAnswer => {
   return body === undefined || body === null ? { status } : jsonAnswer(status, body);
 };
 
-/** Not begun: Teams delivers again. What a turn's own deeds meet is answered in the turn. */
+/** Not begun, or taken over: Teams delivers again. What a turn's own deeds meet is answered in the turn. */
 const refusalOf = (error: unknown): unknown =>
   error instanceof QueueRefusal || error instanceof StoreFault ? new HttpRefusal(503, error.code) : error;
 
@@ -104,8 +104,9 @@ export const messagesRoute = (options: MessagesOptions): Route => {
       tell(repeated ? 'repeated' : 'answered');
       return answerOf(response);
     } catch (error) {
-      tell(error instanceof QueueRefusal ? 'refused' : 'failed');
-      throw refusalOf(error);
+      const refusal = refusalOf(error);
+      tell(refusal instanceof HttpRefusal ? 'refused' : 'failed');
+      throw refusal;
     }
   };
   const handle = async (request: HttpRequest): Promise<HttpAnswer> => {

@@ -42,6 +42,7 @@ describe('a turn that another instance takes over in its middle', () => {
         await rival.takesOver(store);
       };
       assert.equal(await chat.send(press), 503);
+      assert.match(bot.logged(), /"outcome":"refused"/);
       assert.deepEqual(chat.shown(), shown);
       assert.deepEqual(await ordersOf(bot), []);
 
