@@ -35,6 +35,7 @@ import { observedPartners } from './observe/commits.ts';
 import { faultReference } from './observe/reference.ts';
 import type { Log, SendLine } from './observe/log.ts';
 import type { Metrics } from './observe/metrics.ts';
+import { inSpan } from './observe/tracing.ts';
 import { tracedGateway, tracedPartners, traceSend } from './observe/traced.ts';
 import { conversationQueue } from './queue/conversation-queue.ts';
 import { deliveredOnce } from './queue/delivered-once.ts';
@@ -113,7 +114,7 @@ const rooms = (parts: Parts) => {
   const adapter = teamsAdapter({ identity: settings.identity, connector: { sent } });
   const queue = conversationQueue();
   const urls = orderUrls(links, parts.card !== undefined);
-  const unasked = pace();
+  const unasked = pace(store.instances);
   const reading = { ...deeds, urls };
   const reaching = { chats: store.chats, adapter, queue: sharedQueue(queue, store.turns), pace: unasked };
   const { version } = parts.pages;
@@ -218,7 +219,7 @@ export const compose = (parts: Parts): App => {
       return listening;
     },
     credit: async (line) => {
-      const posted = await postBankLine(bank, line);
+      const posted = await inSpan('bank', () => postBankLine(bank, line));
       const outcome = posted.kind === 'known' ? undefined : posted.outcome;
       if (outcome) await told.tell(outcome.partner.mpnId, outcome.order);
       return posted;

@@ -4,6 +4,7 @@ import type { MpnId } from '../membership/rules/ids.ts';
 import { nextDue } from '../membership/rules/next-due.ts';
 import { duePool } from './due-pool.ts';
 import type { Notifier } from './messages/notifier.ts';
+import { inSpan } from './observe/tracing.ts';
 import { within } from './queue/within.ts';
 
 interface Ahead {
@@ -13,6 +14,8 @@ interface Ahead {
 
 /** What belongs to no partner and has a next moment of its own. */
 export interface Beside {
+  /** For traces. */
+  readonly name: string;
   /** When it is to run next; a moment that has passed is as good as now. Undefined: until further notice not at all. */
   next(now: Instant): Promise<Instant | undefined>;
   /** Does what is due now. */
@@ -64,7 +67,10 @@ const besidesOf = ({ besides = [], deeds: { clock }, fault }: ScheduleParts): Be
     const next = await beside.next(now);
     if (next === undefined || next > now) return;
     ranAt.set(beside, now);
-    await beside.run(now);
+    await inSpan('due', (tell) => {
+      tell({ beside: beside.name });
+      return beside.run(now);
+    });
   };
 
   const runAll = async (): Promise<void> => {
@@ -90,12 +96,14 @@ export const schedule = (parts: ScheduleParts): Schedule => {
   const { partners, clock, catalogue } = deeds;
   let timer: NodeJS.Timeout | undefined;
 
-  const attend = async (id: MpnId): Promise<void> => {
-    const expired = await keepTime(deeds, id);
-    await parts.attendTo?.(id);
-    await notifier.deliver(id);
-    for (const order of expired) await notifier.refresh(id, order);
-  };
+  const attend = (id: MpnId): Promise<void> =>
+    inSpan('due', async (tell) => {
+      tell({ mpnId: id });
+      const expired = await keepTime(deeds, id);
+      await parts.attendTo?.(id);
+      await notifier.deliver(id);
+      for (const order of expired) await notifier.refresh(id, order);
+    });
 
   const claim = async (until: Instant): Promise<MpnId | undefined> =>
     (await partners.claimDue(until, 1, leaseMs))[0];

@@ -15,6 +15,8 @@ export interface Store {
   readonly parked: ParkedCardNews;
   readonly bulk: Bulk;
   readonly turns: Turns;
+  /** How many processes share the store now, this one counted; left out where there is never another. */
+  readonly instances?: () => Promise<number>;
   /** Partners whose data was found damaged; reads of them reject. */
   damaged(): readonly MpnId[];
   /** Whether a commit could be saved now: really tries a small synced write. */
@@ -34,13 +36,19 @@ export interface Turn {
 export type TurnResult<Result> =
   { readonly kind: 'done'; readonly result: Result } | { readonly kind: 'repeated' };
 
+/** Rejects with a `StoreFault` `busy` where the turn is another process's by now. */
+export type StillHeld = () => Promise<void>;
+
 /** One turn at a time per conversation over all processes that share the store; within one it is a queue's matter. */
 export interface Turns {
   /**
    * Runs work that no other process may do at the same time. Rejects as the work does, which is then not answered;
    * with a `StoreFault` `busy` where another process has the conversation for too long, and with `unavailable`.
+   * Where another has taken the conversation over while the work went on, as after a lost connection, the work's
+   * commits reject with `busy`.
+   * @param work is given, where there are other processes, what rejects likewise: to be asked before something is said
    */
-  run<Result>(turn: Turn, work: () => Promise<Result>): Promise<TurnResult<Result>>;
+  run<Result>(turn: Turn, work: (stillHeld?: StillHeld) => Promise<Result>): Promise<TurnResult<Result>>;
 }
 
 /** What an import brings and what its ids may collide with. */

@@ -2,6 +2,7 @@ import { attachmentAnswer, linkRefusal } from '../http/answers.ts';
 import type { HttpAnswer, HttpRequest, Route } from '../http/exchange.ts';
 import type { CalendarClaim } from '../links/claims.ts';
 import type { SignedLinks } from '../links/signed-links.ts';
+import { tracedRoute } from '../observe/traced.ts';
 import { calendarFile, type CalendarEntry } from './entry.ts';
 
 export interface CalendarParts {
@@ -27,7 +28,7 @@ const fileAnswer = (entry: CalendarEntry): HttpAnswer =>
 
 /** The date of a reminder as a file for the calendar of the person whose link it is. */
 export const calendarRoutes = (parts: CalendarParts): readonly Route[] => [
-  {
+  tracedRoute({
     method: 'GET',
     path: '/calendar/:token',
     handle: async (request) => {
@@ -38,5 +39,5 @@ export const calendarRoutes = (parts: CalendarParts): readonly Route[] => [
       const entry = await parts.entry(read.claim);
       return entry ? fileAnswer(entry) : refusal(parts, request, 'noDate');
     },
-  },
+  }),
 ];

@@ -8,6 +8,7 @@ import type { Route } from '../http/exchange.ts';
 import type { SignedLinks } from '../links/signed-links.ts';
 import type { Notifier } from '../messages/notifier.ts';
 import type { Log } from '../observe/log.ts';
+import { tracedRoute } from '../observe/traced.ts';
 import type { PayParts } from '../pay/parts.ts';
 import { payRoutes } from '../pay/routes.ts';
 import { receiptOf } from '../pay/receipt.ts';
@@ -67,14 +68,14 @@ const pages = (
 export const cardRoom = (parts: CardRoomParts): CardRoom => {
   const { deeds, store, links, notifier, log, means } = parts;
   const ports = means && cardPorts(deeds, means, links);
-  const routes = payRoutes(pages(parts, ports));
+  const routes = payRoutes(pages(parts, ports)).map(tracedRoute);
   if (!ports) return { ports, routes, attendTo: () => Promise.resolve(), besides: [] };
   const parking = { ...ports, parked: store.parked };
   const tell = ({ partner, order }: Accepted): void => notifier.afterEvent(partner.mpnId, order);
   const webhook = webhookRoute({ ports: parking, readNews: means.readNews, tell, log });
   return {
     ports,
-    routes: [...routes, webhook],
+    routes: [...routes, tracedRoute(webhook)],
     attendTo: (id) => sweepCardPages(ports, id),
     besides: [parkedAgain(parking, tell)],
   };

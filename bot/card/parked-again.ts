@@ -14,6 +14,7 @@ const pauseFor = (parkedAt: Instant, triedAt: Instant): number =>
 export const parkedAgain = (ports: ParkingPorts, tell: WebhookParts['tell']): Beside => {
   let triedAt: Instant | undefined;
   return {
+    name: 'parkedNews',
     next: async (now) => {
       const newest = (await ports.parked.all())
         .map(({ at }) => at)

@@ -9,6 +9,7 @@ import type { SignedLinks } from '../links/signed-links.ts';
 import type { NotifierParts } from '../messages/notifier.ts';
 import type { Reach } from '../messages/reach.ts';
 import type { Log } from '../observe/log.ts';
+import { tracedRoute } from '../observe/traced.ts';
 import type { Beside } from '../schedule.ts';
 import { deskUrls } from './desk-urls.ts';
 import { dailyDigest } from './digest.ts';
@@ -61,7 +62,7 @@ export const deskRoom = (parts: DeskRoomParts): DeskRoom => {
       csv: () => ordersCsv(partners, clock),
       today: () => dayOf(clock.now()),
       log,
-    }),
+    }).map(tracedRoute),
     digest: dailyDigest({
       operators,
       catalogue,

@@ -98,6 +98,7 @@ export const dailyDigest = (parts: DigestParts): Beside => {
     Promise.all(operators.map(async (person) => ({ person, at: await momentFor(person, now) })));
 
   return {
+    name: 'digest',
     next: async (now) => earliest((await moments(now)).map(({ at }) => at)),
     run: async (now) => {
       const due = (await moments(now)).filter(({ at }) => at !== undefined && at <= now);

@@ -9,6 +9,7 @@ import { inputOf } from '../turns/input.ts';
 import { keptInstall } from '../turns/install.ts';
 import { session } from '../turns/session.ts';
 import type { Speaker } from '../turns/speaker.ts';
+import { inSpan } from '../observe/tracing.ts';
 import { typingWhenSlow } from '../turns/typing.ts';
 import { deskTurn } from './desk-turn.ts';
 
@@ -32,7 +33,10 @@ const answer = async (meeting: DeskMeeting): Promise<void> => {
   const unkept = (error: unknown): void =>
     house.log.fault({ reference: house.reference(), where: 'chat record', error });
   try {
-    await attend(turn);
+    await inSpan('dialog', (tell) => {
+      tell({ dialog: 'desk' });
+      return attend(turn);
+    });
   } finally {
     stopTyping();
     await house.chats.write(withTalking(chat.record(), {})).catch(unkept);

@@ -7,7 +7,7 @@ import type { Metrics } from '../observe/metrics.ts';
 import { inSpan } from '../observe/tracing.ts';
 import { QueueRefusal, type ConversationQueue } from '../queue/conversation-queue.ts';
 import type { DeliveredOnce } from '../queue/delivered-once.ts';
-import type { Turns } from '../../store/contract.ts';
+import type { StillHeld, Turns } from '../../store/contract.ts';
 import { StoreFault } from '../../store/faults.ts';
 import { HttpRefusal, jsonAnswer, type HttpAnswer, type HttpRequest, type Route } from './exchange.ts';
 
@@ -53,9 +53,38 @@ const answerOf = (response: InvokeResponse | undefined): HttpAnswer => {
   return body === undefined || body === null ? { status } : jsonAnswer(status, body);
 };
 
-/** Not begun: Teams delivers again. What a turn's own deeds meet is answered in the turn. */
+/** Not begun, or taken over: Teams delivers again. What a turn's own deeds meet is answered in the turn. */
 const refusalOf = (error: unknown): unknown =>
   error instanceof QueueRefusal || error instanceof StoreFault ? new HttpRefusal(503, error.code) : error;
+
+/**
+ * Runs a turn that says nothing more once its conversation is another process's, which may be at the same activity.
+ * Rejects then with the `StoreFault`, whatever the turn made of it: it was not answered, and Teams delivers it again.
+ */
+const unlessLost = async <Answer>(
+  logic: TurnLogic,
+  stillHeld: StillHeld | undefined,
+  run: (logic: TurnLogic) => Promise<Answer>,
+): Promise<Answer> => {
+  if (!stillHeld) return run(logic);
+  let lost: StoreFault | undefined;
+  const first = async <Sent>(send: () => Promise<Sent>): Promise<Sent> => {
+    try {
+      await stillHeld();
+    } catch (error) {
+      if (error instanceof StoreFault) lost = error;
+      throw error;
+    }
+    return send();
+  };
+  const answer = await run((context) => {
+    context.onSendActivities((_context, _activities, send) => first(send));
+    context.onUpdateActivity((_context, _activity, send) => first(send));
+    return logic(context);
+  });
+  if (lost) throw lost;
+  return answer;
+};
 
 type Tell = (outcome: TurnLine['outcome']) => void;
 
@@ -75,8 +104,9 @@ export const messagesRoute = (options: MessagesOptions): Route => {
       tell(repeated ? 'repeated' : 'answered');
       return answerOf(response);
     } catch (error) {
-      tell(error instanceof QueueRefusal ? 'refused' : 'failed');
-      throw refusalOf(error);
+      const refusal = refusalOf(error);
+      tell(refusal instanceof HttpRefusal ? 'refused' : 'failed');
+      throw refusal;
     }
   };
   const handle = async (request: HttpRequest): Promise<HttpAnswer> => {
@@ -87,7 +117,8 @@ export const messagesRoute = (options: MessagesOptions): Route => {
     const { type: activityType, conversation } = activity;
     const turn = () =>
       queue.run(conversation.id, async () => {
-        const run = () => adapter.run(sender, activity, onTurn);
+        const run = (stillHeld?: StillHeld) =>
+          unlessLost(onTurn, stillHeld, (logic) => adapter.run(sender, activity, logic));
         const done = await turns.run({ conversation: conversation.id, delivery: deliveryKey(activity) }, run);
         // Another process has answered it.
         return done.kind === 'done' ? done.result : undefined;

@@ -1,4 +1,5 @@
 import { QueueRefusal } from '../queue/conversation-queue.ts';
+import { sharers } from './sharers.ts';
 
 /** So many calls within so many milliseconds. */
 interface Limit {
@@ -62,22 +63,24 @@ interface Line {
  * A call has its place until the limit's time has passed since its answer. Nobody knows when in between it arrived,
  * and so, wherever the connector counts, it never counts too many.
  */
-const line = ({ most, ms }: Limit, onIdle: () => void): Line => {
+const line = ({ most, ms }: Limit, shared: () => number, onIdle: () => void): Line => {
   const waiting: Waiting[] = [];
   const resting = new Map<NodeJS.Timeout, number>();
-  let free = most;
+  let inUse = 0;
 
   const serve = (): void => {
-    for (let next = waiting[0]; next && next.calls <= free; next = waiting[0]) {
+    const mine = Math.floor(most / shared());
+    // However small a share is, it lets one at a time go.
+    for (let next = waiting[0]; next && (inUse === 0 || inUse + next.calls <= mine); next = waiting[0]) {
       waiting.shift();
-      free -= next.calls;
+      inUse += next.calls;
       next.go();
     }
-    if (free === most) onIdle();
+    if (inUse === 0) onIdle();
   };
 
   const giveBack = (calls: number): void => {
-    free += calls;
+    inUse -= calls;
     serve();
   };
 
@@ -104,7 +107,7 @@ const line = ({ most, ms }: Limit, onIdle: () => void): Line => {
     pass: () => {
       for (const [timer, calls] of resting) {
         clearTimeout(timer);
-        free += calls;
+        inUse -= calls;
       }
       resting.clear();
       serve();
@@ -127,19 +130,28 @@ const placesIn = (lines: readonly Line[], calls: number): Places => {
   };
 };
 
-export const pace = (): Pace => {
+/** @param count how many processes share the limits, each of which keeps its share; left out where this is the only one */
+export const pace = (count?: () => Promise<number>): Pace => {
+  const shared = sharers(count);
   const lines = new Map<string, Line>();
   let closed = false;
 
   const lineOf = (limit: Limit, name: string): Line => {
     const key = `${limit.most} ${name}`;
-    const known = lines.get(key) ?? line(limit, () => lines.delete(key));
+    const known =
+      lines.get(key) ??
+      line(
+        limit,
+        () => shared.known,
+        () => lines.delete(key),
+      );
     lines.set(key, known);
     return known;
   };
 
   return {
     take: async ({ conversation, tenantId }, calls) => {
+      await shared.keepCounting();
       const taken: Line[] = [];
       // The tenant's last: a conversation that waits for its own takes no place from others.
       for (const [limit, name] of [

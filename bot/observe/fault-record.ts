@@ -29,8 +29,9 @@ const framesOf = (stack: string | undefined): string[] =>
     .filter((line) => line !== undefined)
     .slice(0, most.frames);
 
-const codeOf = (error: Error): { code?: string } => {
-  const code: unknown = 'code' in error ? error.code : undefined;
+/** The catalogue's code of a fault, or the system's own; what has none has no such field. */
+export const codeOf = (error: unknown): { readonly code?: string } => {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' || typeof code === 'number' ? { code: scrub(String(code)) } : {};
 };
 

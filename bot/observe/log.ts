@@ -1,6 +1,7 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { faultRecord } from './fault-record.ts';
 import { scrub, shortDigest } from './scrub.ts';
+import { failSpan } from './tracing.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -73,6 +74,7 @@ export interface Log {
   /** One that is given up is a warning: nobody was told, and nobody will be. */
   message(line: MessageLine): void;
   commit(line: CommitLine): void;
+  /** The trace's span that is under way has failed, too. */
   fault(line: FaultLine): void;
   event(name: string, fields?: EventFields): void;
   warning(name: string, fields?: EventFields): void;
@@ -157,8 +159,10 @@ export const botLog = (level: LogLevel, to?: DestinationStream): Log => {
     commit: (line) => {
       if (out.isLevelEnabled('info')) out.info(commitFields(line), 'commit');
     },
-    fault: ({ reference, where, error }) =>
-      out.error({ reference: scrub(reference), where: scrub(where), fault: faultRecord(error) }, 'fault'),
+    fault: ({ reference, where, error }) => {
+      out.error({ reference: scrub(reference), where: scrub(where), fault: faultRecord(error) }, 'fault');
+      failSpan(error, reference);
+    },
     event: (name, fields = {}) => out.info(eventFields(fields), scrub(name)),
     warning: (name, fields = {}) => out.warn(eventFields(fields), scrub(name)),
   };

@@ -1,5 +1,6 @@
 import type { CardGateway } from '../../membership/gateway-ports.ts';
 import type { Partners } from '../../membership/ports.ts';
+import { HttpRefusal, type HttpAnswer, type Route } from '../http/exchange.ts';
 import { deedOf } from './commits.ts';
 import type { SendLine } from './log.ts';
 import { inSpan, spanBehind, type SpanFacts } from './tracing.ts';
@@ -44,6 +45,31 @@ export const tracedGateway = (gateway: CardGateway): CardGateway => {
     refund: (charge, key) => seen({ call: 'refund' }, () => gateway.refund(charge, key)),
   };
 };
+
+/** What a handler's answer or refusal says; a refusal is an answer, and no fault of ours. */
+const answerOf = async (answer: () => ReturnType<Route['handle']>): Promise<HttpAnswer | HttpRefusal> => {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof HttpRefusal) return error;
+    throw error;
+  }
+};
+
+/** The same route, each request a span that says how it was answered. */
+export const tracedRoute = (route: Route): Route => ({
+  ...route,
+  handle: async (request) => {
+    const answer = await inSpan('request', async (tell) => {
+      tell({ route: `${route.method} ${route.path}` });
+      const given = await answerOf(() => route.handle(request));
+      tell({ status: given.status });
+      return given;
+    });
+    if (answer instanceof HttpRefusal) throw answer;
+    return answer;
+  },
+});
 
 /** A call to the connector, once it is over. */
 export const traceSend = ({ kind, outcome, ms, attempts, status, code }: SendLine): void =>

@@ -1,8 +1,12 @@
 import { SpanStatusCode, trace, type Attributes, type Span } from '@opentelemetry/api';
+import { codeOf } from './fault-record.ts';
 import { scrub, shortDigest } from './scrub.ts';
 
-/** Where a trace shows what a turn does, from the door to the connector. */
-export type SpanName = 'turn' | 'dialog' | 'commit' | 'gateway' | 'send';
+/**
+ * A trace begins with a `turn`, a `request` of a page or of the gateway's news, what fell `due`, or a line of the
+ * `bank`, and shows what it does, from the door to the connector.
+ */
+export type SpanName = 'turn' | 'request' | 'due' | 'bank' | 'dialog' | 'commit' | 'gateway' | 'send';
 
 /** What a span may say: what the log says, and no more. Words of our own, an MPN ID, an order number, figures. */
 export interface SpanFacts {
@@ -11,6 +15,10 @@ export interface SpanFacts {
   /** Kept as a short digest, which the log has too. */
   readonly conversation?: string | undefined;
   readonly action?: string | undefined;
+  /** The route's pattern, never the path: that has signed links in it. */
+  readonly route?: string | undefined;
+  /** What fell due and belongs to no partner. */
+  readonly beside?: string | undefined;
   /** The dialog that waits, with its version. */
   readonly dialog?: string | undefined;
   readonly deed?: string | undefined;
@@ -21,6 +29,8 @@ export interface SpanFacts {
   readonly attempts?: number | undefined;
   readonly status?: number | undefined;
   readonly code?: string | undefined;
+  /** Of a fault: what the person was told, and the log has. */
+  readonly reference?: string | undefined;
 }
 
 /** Does nothing until an SDK is registered, and follows it from then on. */
@@ -38,11 +48,20 @@ const note = (span: Span, facts: SpanFacts): void => {
   if (span.isRecording()) span.setAttributes(attributesOf(facts));
 };
 
-/** The class alone: a message may hold what no trace may. */
+/** The class and the code alone: a message may hold what no trace may. */
 const fail = (span: Span, error: unknown): void => {
+  if (!span.isRecording()) return;
   span.setStatus({ code: SpanStatusCode.ERROR });
-  if (span.isRecording())
-    span.setAttribute('error.type', scrub(error instanceof Error ? error.constructor.name : typeof error));
+  span.setAttribute('error.type', scrub(error instanceof Error ? error.constructor.name : typeof error));
+  note(span, codeOf(error));
+};
+
+/** The span in which a fault was caught has failed, although what it is a span of goes on. */
+export const failSpan = (error: unknown, reference: string): void => {
+  const span = trace.getActiveSpan();
+  if (!span) return;
+  fail(span, error);
+  note(span, { reference });
 };
 
 /**

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { connectionOptions } from './database.ts';
-import { textOf } from './statements.ts';
+import { textOf, type StatementName } from './statements.ts';
 import { asking, ConnectionLost } from './trouble.ts';
 
 /** `begin` takes a lock unless another session has it, `end` gives it back, `mark` says what was answered. */
@@ -16,7 +16,21 @@ export type Outcome = 'begun' | 'busy' | 'repeated' | 'marked' | 'ended';
 export interface LockConnection {
   /** Steps in their order, in one round trip. Rejects where the connection is lost, and with it every lock. */
   carryOut(steps: readonly Step[]): Promise<readonly Outcome[]>;
+  /** Whether it is open as far as this process knows. */
+  isOpen(): boolean;
+  /** Opens it, unless it is. */
+  open(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Whose locks they are. */
+export interface LockOwner {
+  /** What a new connection does first: turns under way take their locks again. */
+  again(): readonly Step[];
+  /** What came of that, in the same order. */
+  wereTaken(outcomes: readonly Outcome[]): void;
+  /** The connection is gone, and every lock with it. */
+  lost(): void;
 }
 
 const options = (url: string): pg.ClientConfig => ({
@@ -27,48 +41,68 @@ const options = (url: string): pg.ClientConfig => ({
   options: '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3',
 });
 
-type Ask = 'stepTurns' | 'lockAgain';
+const askOn = async <Row extends object>(
+  client: pg.Client,
+  name: StatementName,
+  values: readonly unknown[] = [],
+): Promise<readonly Row[]> =>
+  (await asking(() => client.query<Row>({ name, text: textOf(name), values: [...values] }))).rows;
 
-/** @param held the locks that a new connection takes again: turns under way keep theirs, unless another was quicker */
-export const lockConnection = (url: string, held: () => readonly string[]): LockConnection => {
+const stepsOn = async (client: pg.Client, steps: readonly Step[]): Promise<readonly Outcome[]> => {
+  const rows = await askOn<{ readonly outcome: Outcome }>(client, 'stepTurns', [
+    steps.map(({ step }) => step),
+    steps.map(({ lock }) => lock),
+    steps.map(({ delivery }) => delivery),
+  ]);
+  return rows.map(({ outcome }) => outcome);
+};
+
+export const lockConnection = (url: string, owner: LockOwner): LockConnection => {
   let client: pg.Client | undefined;
+  let opening: Promise<void> | undefined;
 
   const lose = (lost: pg.Client): void => {
-    if (client === lost) client = undefined;
     lost.end().catch(() => undefined);
-  };
-
-  const ask = async <Row extends object>(name: Ask, values: readonly unknown[]): Promise<readonly Row[]> => {
-    const now = client;
-    if (!now) throw new ConnectionLost('the session of the locks is gone');
-    try {
-      return (await asking(() => now.query<Row>({ name, text: textOf(name), values: [...values] }))).rows;
-    } catch (error) {
-      lose(now);
-      throw error;
-    }
+    if (client !== lost) return;
+    client = undefined;
+    owner.lost();
   };
 
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client(options(url));
     fresh.on('error', () => lose(fresh));
-    await asking(() => fresh.connect());
-    client = fresh;
-    const locks = held();
-    if (locks.length > 0) await ask('lockAgain', [locks]);
+    try {
+      await asking(() => fresh.connect());
+      const steps = owner.again();
+      if (steps.length > 0) owner.wereTaken(await stepsOn(fresh, steps));
+      await askOn(fresh, 'beCounted');
+      client = fresh;
+    } catch (error) {
+      lose(fresh);
+      throw error;
+    }
+  };
+
+  const open = async (): Promise<void> => {
+    if (!client) await (opening ??= connect().finally(() => (opening = undefined)));
   };
 
   return {
+    isOpen: () => client !== undefined,
+    open,
     carryOut: async (steps) => {
-      if (!client) await connect();
-      const rows = await ask<{ readonly outcome: Outcome }>('stepTurns', [
-        steps.map(({ step }) => step),
-        steps.map(({ lock }) => lock),
-        steps.map(({ delivery }) => delivery),
-      ]);
-      return rows.map(({ outcome }) => outcome);
+      await open();
+      const now = client;
+      if (!now) throw new ConnectionLost('the session of the locks is gone');
+      try {
+        return await stepsOn(now, steps);
+      } catch (error) {
+        lose(now);
+        throw error;
+      }
     },
     close: async () => {
+      await opening?.catch(() => undefined);
       const last = client;
       client = undefined;
       await last?.end().catch(() => undefined);

@@ -3,17 +3,18 @@ import type { Partner } from '../../membership/rules/partner.ts';
 import type { Store } from '../contract.ts';
 import { queues } from '../lowdb/queues.ts';
 import { bulkPort } from './bulk.ts';
-import { openDatabase, type Database } from './database.ts';
+import { openDatabase, type Database, type Run } from './database.ts';
 import { gate } from './gate.ts';
 import { bankLedger } from './ledger.ts';
 import { knownPartners } from './known-partners.ts';
-import { lockSession } from './lock-session.ts';
+import { lockSession, type LockSession } from './lock-session.ts';
 import { migrate, migrations } from './migrations.ts';
 import type { Derived } from './partner-rows.ts';
 import { partnersPort } from './partners.ts';
 import { chatRecords, parkedCardNews } from './records.ts';
 import { reschedule } from './reschedule.ts';
-import { turnsPort } from './turns.ts';
+import type { StatementName } from './statements.ts';
+import { turnsPort, type PostgresTurns } from './turns.ts';
 
 export interface PostgresOptions extends Derived {
   readonly url: string;
@@ -41,6 +42,22 @@ const forgetting = ({ run }: Database): NodeJS.Timeout =>
     void run('forgetDelivered', [deliveriesKeptSeconds]).catch(() => undefined);
   }, forgetEveryMs).unref();
 
+/** What a turn that has lost its lock must not do: another is at the same conversation. */
+const ofTurns = new Set<StatementName>(['commitPartner', 'writeChat']);
+
+const withinTurns =
+  ({ run }: Database, { stillHeld }: PostgresTurns): Run =>
+  async (statement, values) => {
+    if (ofTurns.has(statement)) await stillHeld();
+    return run(statement, values);
+  };
+
+/** Counted by the session of the locks, which every process opens that runs turns or sends messages. */
+const countInstances = async (session: LockSession, run: Run): Promise<number> => {
+  await session.open();
+  return (await run<{ readonly instances: number }>('countInstances'))[0]?.instances ?? 1;
+};
+
 const writable = async ({ runOnce }: Database): Promise<boolean> => {
   try {
     await runOnce('probe');
@@ -62,10 +79,10 @@ export const openStore = async (options: PostgresOptions): Promise<Store> => {
   for (const { state } of invented) options.foundInvented?.(state);
   const session = lockSession(url, patience);
   const door = gate();
-  const { run } = database;
   const derived = { dueAt, isInvented };
   const forget = forgetting(database);
   const turns = turnsPort(session, door);
+  const run = withinTurns(database, turns);
   let closing = false;
   if (options.dueRule !== undefined) {
     const anew = { rule: options.dueRule, over: () => closing };
@@ -82,6 +99,7 @@ export const openStore = async (options: PostgresOptions): Promise<Store> => {
     parked: parkedCardNews(run, door),
     bulk: bulkPort(database, derived, door),
     turns,
+    instances: () => door.pass(() => countInstances(session, run)),
     // A document that can't be read is the database's own matter: it says so itself, or its backup is brought back.
     damaged: () => [],
     writable: () => writable(database),

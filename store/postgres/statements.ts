@@ -1,5 +1,5 @@
 /** Advisory locks of two numbers, this bot's own first; those of one number are conversations. */
-export const advisory = { bot: 0x6d62, migrate: 1, import: 2 } as const;
+export const advisory = { bot: 0x6d62, migrate: 1, import: 2, instance: 3 } as const;
 
 /** Which column each table is spread over machines by: what it is looked up by. */
 export const distribution = {
@@ -60,7 +60,8 @@ export const keyed = {
   stepTurns: `
     SELECT step_turn(step, lock::bigint, delivery) AS outcome
     FROM unnest($1::text[], $2::text[], $3::text[]) AS steps (step, lock, delivery)`,
-  lockAgain: 'SELECT pg_try_advisory_lock(lock::bigint) FROM unnest($1::text[]) AS locks (lock)',
+  // Shared by all: who has it is an instance that runs.
+  beCounted: `SELECT pg_try_advisory_lock_shared(${advisory.bot}, ${advisory.instance})`,
 } as const;
 
 /** What goes over all partners or lines: the scheduler's, an operator's or a start's, and no turn waits for it. */
@@ -91,6 +92,11 @@ export const across = {
            (SELECT count(*)::integer FROM chat) AS chats,
            (SELECT count(*)::integer FROM bank_line) AS "bankLines",
            (SELECT count(*)::integer FROM parked_news) AS "parkedNews"`,
+
+  countInstances: `
+    SELECT count(*)::integer AS instances FROM pg_locks
+    WHERE locktype = 'advisory' AND granted AND classid = ${advisory.bot} AND objid = ${advisory.instance}
+      AND objsubid = 2 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
 
   // An import, one at a time, which holds what it judges until it has written.
   importAlone: `SELECT pg_advisory_xact_lock(${advisory.bot}, ${advisory.import})`,

@@ -1,9 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Turn, TurnResult, Turns } from '../contract.ts';
+import type { StillHeld, Turns } from '../contract.ts';
 import { StoreFault } from '../faults.ts';
 import type { Gate } from './gate.ts';
 import type { LockSession } from './lock-session.ts';
+import type { Hold } from './turns-under-way.ts';
 
 /** A turn of another instance is seldom longer; after this Teams had better deliver again. */
 const longestWait = 10_000;
@@ -14,15 +16,10 @@ const longestPause = 150;
 const lockOf = (conversation: string): string =>
   BigInt.asIntN(64, BigInt(`0x${hash('sha256', conversation).slice(0, 16)}`)).toString();
 
-interface Locked {
-  readonly lock: string;
-  readonly delivery: string | null;
-}
-
-const begin = async (session: LockSession, locked: Locked): Promise<'begun' | 'repeated'> => {
+const begin = async (session: LockSession, hold: Hold): Promise<'begun' | 'repeated'> => {
   const until = performance.now() + longestWait;
   for (let pause = firstPause; ; pause = Math.min(1.5 * pause, longestPause)) {
-    const outcome = await session.step({ step: 'begin', ...locked });
+    const outcome = await session.step('begin', hold);
     if (outcome === 'begun' || outcome === 'repeated') return outcome;
     if (performance.now() > until)
       throw new StoreFault('busy', 'another instance has had the turn of this conversation for too long');
@@ -31,29 +28,45 @@ const begin = async (session: LockSession, locked: Locked): Promise<'begun' | 'r
 };
 
 /** What is left of a turn; nobody waits for it. The lock is the last to go, so that whoever takes it sees the rest. */
-const end = async (session: LockSession, locked: Locked, answered: boolean): Promise<void> => {
+const end = async (session: LockSession, hold: Hold, answered: boolean): Promise<void> => {
   const ignore = (): void => undefined;
   // An answer that can't be marked may be given twice; what it did finds itself by its command's id.
-  if (answered && locked.delivery !== null) await session.step({ step: 'mark', ...locked }).catch(ignore);
-  await session.step({ step: 'end', ...locked }).catch(ignore);
+  if (answered && hold.delivery !== null) await session.step('mark', hold).catch(ignore);
+  await session.step('end', hold).catch(ignore);
 };
+
+/** The turns of one process, and what it does within them. */
+export interface PostgresTurns extends Turns {
+  /**
+   * Resolves where the turn within which it is called is still this process's, or where there is none; rejects with a
+   * `StoreFault` `busy` where another has taken it over.
+   */
+  readonly stillHeld: StillHeld;
+}
 
 /**
  * The port over advisory locks. All of a process's belong to one session, so that turns hold no connection; and they
- * are free at once when the process ends, however it ends.
+ * are free at once when the process ends, however it ends. Should the session be lost, a turn whose lock another was
+ * quicker to take does nothing more: what it did not commit or say is done by whoever it is delivered to again.
  */
-export const turnsPort = (session: LockSession, gate: Gate): Turns => ({
-  run: async <Result>({ conversation, delivery }: Turn, work: () => Promise<Result>) => {
-    const locked = { lock: lockOf(conversation), delivery: delivery ?? null };
-    const begun = await gate.pass(() => begin(session, locked));
-    if (begun === 'repeated') return { kind: 'repeated' } satisfies TurnResult<Result>;
+export const turnsPort = (session: LockSession, gate: Gate): PostgresTurns => {
+  // One may lie within another: the ledger's in a conversation's.
+  const current = new AsyncLocalStorage<readonly Hold[]>();
+  const stillHeld = async (holds = current.getStore() ?? []): Promise<void> => {
+    for (const hold of holds) await session.stillHeld(hold);
+  };
+  const run: Turns['run'] = async ({ conversation, delivery }, work) => {
+    const hold = { lock: lockOf(conversation), delivery: delivery ?? null };
+    if ((await gate.pass(() => begin(session, hold))) === 'repeated') return { kind: 'repeated' };
     let answered = false;
     try {
-      const result = await work();
+      const holds = [...(current.getStore() ?? []), hold];
+      const result = await current.run(holds, () => work(() => stillHeld(holds)));
       answered = true;
-      return { kind: 'done', result } satisfies TurnResult<Result>;
+      return { kind: 'done', result };
     } finally {
-      void gate.pass(() => end(session, locked, answered)).catch(() => undefined);
+      void gate.pass(() => end(session, hold, answered)).catch(() => undefined);
     }
-  },
-});
+  };
+  return { run, stillHeld };
+};

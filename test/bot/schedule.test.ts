@@ -82,6 +82,7 @@ const noting = (
 const nightly = (note: (what: string) => void): Beside => {
   let next = at('2026-03-03', '00:00:00.000');
   return {
+    name: 'nightly',
     next: () => Promise.resolve(next),
     run: (now) => {
       note('nightly');
@@ -120,6 +121,7 @@ describe('a clock that is moved', () => {
 
   it('what is done besides and fails is told of, comes up again at a later moment, and holds up nothing', async () => {
     const failing: Beside = {
+      name: 'failing',
       next: () => Promise.resolve(at('2026-03-03')),
       run: () => Promise.reject(new Error('digest')),
     };
@@ -133,7 +135,7 @@ describe('a clock that is moved', () => {
 describe('the end of the schedule', () => {
   it('waits so long and no longer for what hangs', async () => {
     const { due } = noting(() => [
-      { next: (now) => Promise.resolve(now), run: () => new Promise<void>(() => undefined) },
+      { name: 'hangs', next: (now) => Promise.resolve(now), run: () => new Promise<void>(() => undefined) },
     ]);
     due.start();
     await due.stop(20);

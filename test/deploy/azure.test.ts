@@ -136,6 +136,21 @@ describe('m365agents.yml', () => {
     assert.deepEqual(Object.keys(packing?.env ?? {}).toSorted(), Object.keys(trialValues).toSorted());
   });
 
+  it('takes from the environment what the manual says is to be put there, and what the deployment gives', () => {
+    const parameters = readFileSync(join(folder, 'main.parameters.json'), 'utf8');
+    const bicep = readFileSync(join(folder, 'main.bicep'), 'utf8');
+    const [, manual = ''] = readFileSync(join(root, 'docs/operating.md'), 'utf8').split('## In Azure');
+    const wanted = [...(text + parameters).matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
+    const unknown = wanted.filter(
+      (name) =>
+        !new RegExp(`^output ${name} `, 'm').test(bicep) &&
+        !manual.includes(`\`${name}`) &&
+        !(name.startsWith('DEVELOPER_') && manual.includes('`DEVELOPER_…`')),
+    );
+    assert.ok(wanted.length > 10);
+    assert.deepEqual(unknown, []);
+  });
+
   it('uses outputs that the deployment has', () => {
     const bicep = readFileSync(join(folder, 'main.bicep'), 'utf8');
     const outputs = [...bicep.matchAll(/^output (\w+)/gm)].map(([, name]) => name);

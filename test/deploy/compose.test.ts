@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { parse } from 'yaml';
-import { settingNames } from '../../bot/settings/names.ts';
+import { wantsTraces } from '../../bot/observe/tracing-sdk.ts';
+import { settingNames, type Environment } from '../../bot/settings/names.ts';
+import { readSettings } from '../../bot/settings/settings.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const text = readFileSync(join(root, 'compose.yaml'), 'utf8');
@@ -45,8 +47,33 @@ describe('the compose file', () => {
     assert.deepEqual(services['bot-1'], services['bot-2']);
   });
 
-  it('gives the bot every setting that there is, under its name, and no other', () =>
-    assert.deepEqual(Object.keys(environment('bot-1')).toSorted(), settingNames.toSorted()));
+  it('gives the bot every setting that there is, under its name, and no other but where traces go', () =>
+    assert.deepEqual(
+      Object.keys(environment('bot-1')).toSorted(),
+      [...settingNames, 'OTEL_EXPORTER_OTLP_ENDPOINT'].toSorted(),
+    ));
+
+  it('starts the bot with the values that it asks for, and with nothing else', () => {
+    const values: Readonly<Record<string, string>> = {
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppId: '3f0c9a52-7d5e-4b0f-9a3e-0a7f2f1c9b11',
+      MicrosoftAppTenantId: '8c1d2e3f-4a5b-4c6d-8e7f-1a2b3c4d5e6f',
+      PUBLIC_HOST: 'bot.fabrikam-network.org',
+      POSTGRES_PASSWORD: 'LettersAndDigits12345678',
+    };
+    const filled = (text: string): string =>
+      text.replace(
+        /\$\{(\w+):(\?|-([^}]*))\}/g,
+        (_all, name: string, _kind: string, otherwise?: string) =>
+          otherwise ?? values[name] ?? assert.fail(`no value for ${name}`),
+      );
+    const given = Object.entries(environment('bot-1')).map(([name, value]) => [name, filled(value)]);
+    const env = Object.fromEntries(given) as Environment;
+    const read = readSettings(env, 'production');
+    assert(read.kind === 'settings', JSON.stringify(read));
+    assert.equal(read.settings.databaseUrl, 'postgres://bot:LettersAndDigits12345678@database:5432/bot');
+    assert.equal(wantsTraces(env), false);
+  });
 
   it('has no secret in it: each comes from outside', () => {
     for (const name of Object.keys(services))
@@ -61,7 +88,7 @@ describe('the compose file', () => {
       [['proxy', ['80:80', '443:443']]],
     );
     assert.match(proxy, /reverse_proxy bot-1:3978 bot-2:3978/);
-    assert.match(proxy, /@inside path \/metrics \/readyz \/healthz\n\s+respond @inside 404/);
+    assert.match(proxy, /@inside path \/metrics\* \/readyz\* \/healthz\*\n\s+respond @inside 404/);
     assert.match(proxy, /health_uri \/readyz/);
     assert.equal(environment('bot-1')['PORT'], '3978');
   });

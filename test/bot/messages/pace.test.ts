@@ -163,4 +163,71 @@ describe('the pace of messages that nobody is waiting for', () => {
     assert.equal(ends.filter(({ status }) => status === 'fulfilled').length, 7);
     for (const end of ends) assert(end.status === 'fulfilled' || end.reason instanceof QueueRefusal);
   });
+
+  describe('shared by several processes', () => {
+    const counting = (counts: { now: number | Error; asked?: number }) => () => {
+      counts.asked = (counts.asked ?? 0) + 1;
+      return counts.now instanceof Error ? Promise.reject(counts.now) : Promise.resolve(counts.now);
+    };
+    const rates = async (processes: number): Promise<readonly [tenant: number, conversation: number]> => {
+      const keeper = pace(counting({ now: processes }));
+      const tenant = called(
+        keeper,
+        times(120, (nth) => chat(`c${nth}`)),
+      );
+      const conversation = called(
+        keeper,
+        times(40, () => chat('a', 'contoso')),
+      );
+      await pass(20_000);
+      return [mostWithin(tenant, 1_000), mostWithin(conversation, 1_000)];
+    };
+
+    it('is each process’s share, and never nothing', async () => {
+      const found: (readonly [number, number])[] = [];
+      for (const processes of [1, 2, 3, 100]) found.push(await rates(processes));
+      assert.deepEqual(found, [
+        [50, 7],
+        [25, 3],
+        [16, 2],
+        [1, 1],
+      ]);
+    });
+
+    it('follows their number, counted every few seconds, however many messages there are', async () => {
+      const counts = { now: 1, asked: 0 };
+      const keeper = pace(counting(counts));
+      const before = called(
+        keeper,
+        times(50, (nth) => chat(`a${nth}`)),
+      );
+      await pass(3_000);
+      counts.now = 2;
+      await pass(3_000);
+      // The first to come sets the count going, and does not wait for it.
+      called(keeper, [chat('b')]);
+      await pass(1_500);
+      const after = called(
+        keeper,
+        times(50, (nth) => chat(`d${nth}`)),
+      );
+      await pass(3_000);
+      assert.deepEqual([mostWithin(before, 1_000), mostWithin(after, 1_000)], [50, 25]);
+      assert.equal(counts.asked, 2);
+    });
+
+    it('keeps to the last count while it can’t be counted', async () => {
+      const counts: { now: number | Error } = { now: 2 };
+      const keeper = pace(counting(counts));
+      called(keeper, [chat('a')]);
+      await pass(6_000);
+      counts.now = new Error('away');
+      const moments = called(
+        keeper,
+        times(60, (nth) => chat(`c${nth}`)),
+      );
+      await pass(4_000);
+      assert.equal(mostWithin(moments, 1_000), 25);
+    });
+  });
 });

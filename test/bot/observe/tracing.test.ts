@@ -1,66 +1,23 @@
 import assert from 'node:assert/strict';
-import { context, trace } from '@opentelemetry/api';
-import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
-import {
-  InMemorySpanExporter,
-  SimpleSpanProcessor,
-  TracerProvider,
-  type ReadableSpan,
-} from '@opentelemetry/sdk-trace';
 import { withBot } from '../../talks/table.ts';
 import { asksForPage, buys } from '../card/steps.ts';
 import { shopping } from '../card/shop.ts';
 import { accept, chatOf, review } from '../turns/demo.ts';
-
-const exporter = new InMemorySpanExporter();
-
-/** What a span says, and what lies within it, in the order in which it ended. */
-interface Seen {
-  readonly name: string;
-  readonly says: Readonly<Record<string, unknown>>;
-  readonly within: readonly Seen[];
-}
-
-const finished = (): readonly ReadableSpan[] => exporter.getFinishedSpans();
-
-const seenIn = (parent: string | undefined): readonly Seen[] =>
-  finished()
-    .filter((span) => span.parentSpanContext?.spanId === parent)
-    .map((span) => ({
-      name: span.name,
-      says: span.attributes,
-      within: seenIn(span.spanContext().spanId),
-    }));
-
-/** Such as `turn [dialog [commit send]]`. */
-const tree = ({ name, within }: Seen): string =>
-  within.length === 0 ? name : `${name} [${within.map(tree).join(' ')}]`;
-
-const all = (seen: readonly Seen[]): readonly Seen[] => seen.flatMap((one) => [one, ...all(one.within)]);
+import { all, keepingSpans, tree } from './spans.ts';
 
 describe('traces', () => {
-  before(() => {
-    context.setGlobalContextManager(new AsyncLocalStorageContextManager());
-    trace.setGlobalTracerProvider(
-      new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] }),
-    );
-  });
-  after(() => {
-    trace.disable();
-    context.disable();
-  });
-  beforeEach(() => exporter.reset());
+  const { finished, roots, reset } = keepingSpans();
 
   it('show a purchase: the turn, its dialog, its commits and what was sent', () =>
     withBot(async (bot) => {
       const chat = chatOf(bot);
       await review(chat);
       await bot.app.settled();
-      exporter.reset();
+      reset();
       await chat.press('Submit', accept);
       await bot.app.settled();
 
-      const turns = seenIn(undefined).filter(({ name }) => name === 'turn');
+      const turns = roots('turn');
       assert.equal(turns.length, 1);
       const [turn] = turns;
       assert.match(tree(turn!), /^turn \[dialog \[commit send commit\]/);
@@ -74,9 +31,9 @@ describe('traces', () => {
   it('show a call to the gateway', () =>
     shopping(async (shop) => {
       await buys(shop);
-      exporter.reset();
+      reset();
       await asksForPage(shop);
-      const [call] = all(seenIn(undefined)).filter(({ name }) => name === 'gateway');
+      const [call] = all(roots()).filter(({ name }) => name === 'gateway');
       assert.equal(call?.says['bot.call'], 'open');
       assert.equal(call.says['bot.outcome'], 'open');
     }));

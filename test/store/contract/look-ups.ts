@@ -103,6 +103,12 @@ export const lookUpsContract = (under: UnderTest): void => {
       assert.deepEqual(await under.store.partners.claimDue(after(1), 10, hour), [one.mpnId]);
     });
 
+    it('go to one of those who ask at once', async () => {
+      for (const [n, { mpnId }] of [one, two].entries()) await placeOrder(under.store, mpnId, orderNumber(n));
+      const claims = Array.from({ length: 6 }, () => under.store.partners.claimDue(due, 1, hour));
+      assert.deepEqual((await Promise.all(claims)).flat().toSorted(), [one.mpnId, two.mpnId]);
+    });
+
     it('are computed anew by a commit', async () => {
       await placeOrder(under.store, one.mpnId, orderNumber(1));
       await under.store.partners.claimDue(due, 10, hour);

@@ -47,7 +47,7 @@ export const mattersContract = (under: UnderTest): void => {
       assert.deepEqual(await found('proof'), expected);
       await under.reopen();
       assert.deepEqual(await found('proof'), expected);
-      assert.equal((await found('open')).length, 3);
+      for (const kind of ['open', 'expiring'] as const) assert.equal((await found(kind)).length, 3, kind);
       assert.deepEqual(await found('refund'), []);
     });
 
@@ -104,12 +104,16 @@ export const mattersContract = (under: UnderTest): void => {
       await become(one.mpnId, 'pending');
       await become(two.mpnId, 'sent');
       assert.deepEqual(await under.store.partners.withUnreached(), []);
+      const unreached = async () => (await under.store.partners.withUnreached()).toSorted();
       await become(one.mpnId, 'givenUp');
-      assert.deepEqual(await under.store.partners.withUnreached(), [one.mpnId]);
+      assert.deepEqual(await unreached(), [one.mpnId]);
+      await become(two.mpnId, 'givenUp');
       await under.reopen();
-      assert.deepEqual(await under.store.partners.withUnreached(), [one.mpnId]);
+      assert.deepEqual(await unreached(), [one.mpnId, two.mpnId]);
       await commit(under.store, one.mpnId, (now) => ({ ...now, outbox: [] }));
-      assert.deepEqual(await under.store.partners.withUnreached(), []);
+      assert.deepEqual(await unreached(), [two.mpnId]);
+      await put(under.store, [{ ...two, outbox: [] }]);
+      assert.deepEqual(await unreached(), []);
     });
   });
 

@@ -48,6 +48,14 @@ export const partnersContract = (under: UnderTest): void => {
       assert.equal((await placeOrder(under.store, one.mpnId, orderNumber(1))).kind, 'done');
     });
 
+    it('are not written over by a decision that gives another partner', async () => {
+      await assert.rejects(
+        commit(under.store, one.mpnId, () => two),
+        RangeError,
+      );
+      assert.deepEqual(await all(under.store), [one, two]);
+    });
+
     it('lose no change of fifty at once', async () => {
       const numbers = Array.from({ length: 50 }, (_, n) => orderNumber(n));
       await Promise.all(

@@ -8,6 +8,7 @@ import { partnersContract } from './partners.ts';
 import { placeOrder, put, type Place } from './place.ts';
 import { deskLedgerContract } from './ledger.ts';
 import { recordsContract } from './records.ts';
+import { turnsContract } from './turns.ts';
 
 /** What every implementation of the store promises. */
 export const storeContract = (name: string, newPlace: () => Promise<Place>): void => {
@@ -41,9 +42,11 @@ export const storeContract = (name: string, newPlace: () => Promise<Place>): voi
     bulkContract(under);
     recordsContract(under);
     deskLedgerContract(under);
+    turnsContract(under);
 
-    it('says that it can be written', async () => {
+    it('says that it can be written, and that nothing is damaged', async () => {
       assert.equal(await store.writable(), true);
+      assert.deepEqual(store.damaged(), []);
     });
 
     it('refuses what comes after it was closed, and finishes what came before', async () => {

@@ -57,6 +57,16 @@ describe('turns over two instances', () => {
     assert.deepEqual(await two.turns.run(delivered, () => Promise.resolve(7)), done(7));
   });
 
+  it('need no more than a session to be counted, and none that is closed is', async () => {
+    assert.equal(await one.instances?.(), 1);
+    assert.equal(await two.instances?.(), 2);
+    const third = await database.open();
+    await third.turns.run(turn, () => Promise.resolve());
+    assert.equal(await one.instances?.(), 3);
+    await third.close();
+    while ((await one.instances?.()) !== 2) await new Promise(setImmediate);
+  });
+
   it('never run two of one conversation at once, and lose none', async () => {
     const conversations = ['a', 'b', 'c'];
     await fc.assert(
