@@ -18,13 +18,10 @@ describe('a turn that another instance takes over in its middle', () => {
     let interrupt = (): Promise<void> => Promise.resolve();
     const around = (own: Store): Store => ({
       ...store,
-      chats: {
-        ...store.chats,
-        read: async (person) => {
-          const record = await store.chats.read(person);
-          await interrupt();
-          return record;
-        },
+      meet: async (person) => {
+        const met = await store.meet(person);
+        await interrupt();
+        return met;
       },
       close: async () => {
         await Promise.all([store.close(), own.close()]);
