@@ -25,8 +25,8 @@ export const storeLog =
         return log.event('store.leftoversRemoved', { count: event.files });
       case 'importFinished':
         return log.event('store.importFinished', { count: event.partners });
-      case 'chatsUnsettled':
-        return log.warning('store.chatsUnsettled', { count: event.records, why: event.because });
+      case 'linesKept':
+        return log.warning('store.linesKept', { file: event.of, count: event.lines, why: event.because });
       case 'importUnfinished':
         return log.warning('store.importUnfinished', { count: event.partners, why: event.because });
     }

@@ -3,7 +3,7 @@ import { nodeDisk, type Disk } from '../../store/lowdb/disk.ts';
 import { folders } from '../../store/lowdb/files.ts';
 
 export interface CountingDisk extends Disk {
-  /** Files of partners that were written, and their bytes. */
+  /** Commits written to partners' files, and their bytes, with those of the lines that amend them. */
   readonly written: () => { readonly commits: number; readonly bytes: number };
 }
 
@@ -20,6 +20,17 @@ export const countingDisk = (): CountingDisk => {
         ...file,
         write: (content) => {
           sizes.set(path, Buffer.byteLength(content));
+          return file.write(content);
+        },
+      };
+    },
+    append: async (path) => {
+      const file = await nodeDisk.append(path);
+      if (!path.includes(`${sep}${folders.amendments}${sep}`)) return file;
+      return {
+        ...file,
+        write: (content) => {
+          bytes += Buffer.byteLength(content);
           return file.write(content);
         },
       };

@@ -7,8 +7,8 @@ export type StoreEvent =
   /** Its data was set aside at an earlier start and has not been put back. */
   | { readonly kind: 'stillDamaged'; readonly partner: string; readonly file: string }
   | { readonly kind: 'leftoversRemoved'; readonly files: number }
-  /** Chats whose newest record has no file of its own yet: tried again later. */
-  | { readonly kind: 'chatsUnsettled'; readonly records: number; readonly because: string }
+  /** What is in lines could not be put in order; it is safe where it is, and tried again later. */
+  | { readonly kind: 'linesKept'; readonly of: string; readonly lines: number; readonly because: string }
   | { readonly kind: 'importFinished'; readonly partners: number }
   | { readonly kind: 'importUnfinished'; readonly partners: number; readonly because: string };
 

@@ -9,7 +9,7 @@ import {
   type TenantId,
 } from '../../membership/rules/ids.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
-import { documentAdapter, folders, type Files, type Sync } from './files.ts';
+import { documentAdapter, folders, type Files } from './files.ts';
 
 /** A partner as it is kept: with the number of its commits, so that an older one never takes a newer one's place. */
 export interface Envelope {
@@ -70,9 +70,9 @@ export const partnerOfFile = (name: string): MpnId | undefined => {
 };
 
 /** A new lowdb document a call: kept ones would hold every partner in memory. */
-export const saveEnvelope = async (files: Files, envelope: Envelope, sync: Sync): Promise<void> => {
+export const saveEnvelope = async (files: Files, envelope: Envelope): Promise<void> => {
   const path = partnerPath(files.root, envelope.partner.mpnId);
-  await new Low<Envelope>(documentAdapter(files, path, isEnvelope, sync), envelope).write();
+  await new Low<Envelope>(documentAdapter(files, path, isEnvelope, 'file'), envelope).write();
 };
 
 /** What a damaged partner's text still tells: enough to keep its tenant known and its order numbers taken. */

@@ -9,6 +9,7 @@ export const folders = {
   partners: 'partners',
   chats: 'chats',
   recentChats: 'recent-chats',
+  amendments: 'amendments',
   ledger: 'ledger',
   proofs: 'proofs',
   parked: 'parked',

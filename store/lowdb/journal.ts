@@ -34,7 +34,7 @@ const writeOwnFile = async (table: PartnerTable, envelope: Envelope): Promise<vo
   await table.queues.run(id, async () => {
     // Gone where a newer commit has been saved meanwhile.
     if (table.unwritten.get(id) !== envelope) return;
-    await saveEnvelope(table.files, envelope, 'file');
+    await saveEnvelope(table.files, envelope);
     table.unwritten.delete(id);
   });
 };
@@ -84,7 +84,7 @@ export const replayJournal = async (
     const { partner } = envelope;
     const before = await load(table, partner.mpnId);
     for (const order of partner.orders) table.indexes.orders.set(order.number, partner.mpnId);
-    remember(table, before?.partner, envelope);
+    remember(table, before?.partner, table.amendments.applied(envelope));
     table.unwritten.set(partner.mpnId, envelope);
     found(partner);
   }

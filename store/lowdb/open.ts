@@ -64,7 +64,9 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
     if (!open) throw new StoreFault('closed', 'the store is closed');
   };
   await prepareFolders(files, log);
+  await table.amendments.read();
   await readPartners(table, found);
+  await table.amendments.tidy();
   await keepLostOrders(table);
   const chats = await chatRecords(files, turns, log, guard);
   const partners = partnersPort(table, guard);
@@ -87,6 +89,7 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
       open = false;
       await Promise.all([table.queues.idle(), turns.idle()]);
       await chats.settle();
+      await table.amendments.close();
       await lock.release();
     },
   };

@@ -6,10 +6,11 @@ import type { Partner } from '../../membership/rules/partner.ts';
 import { StoreFault } from '../faults.ts';
 import { broughtUpToDate } from '../older-forms.ts';
 import { partnerCache } from '../partner-cache.ts';
+import { amendments, type Amendments } from './amendments.ts';
 import { reasonOf, setAside, type StoreLog } from './damaged.ts';
 import { dueQueue, type DueQueue } from './due.ts';
 import { isEnvelope, partnerPath, salvage, saveEnvelope, type Envelope } from './envelope.ts';
-import { DamagedFile, parseDocument, type Files, type Sync } from './files.ts';
+import { DamagedFile, parseDocument, type Files } from './files.ts';
 import { claimOrders, emptyIndexes, indexPartner, type Indexes } from './indexes.ts';
 import { queues, type Queues } from './queues.ts';
 
@@ -28,6 +29,8 @@ export interface PartnerTable {
   /** Confirmed states whose files the disk refused so far: journaled ones, and those to be put back. */
   readonly unwritten: Map<MpnId, Envelope>;
   readonly cache: LRUCache<MpnId, Envelope>;
+  /** What is newer than the files. */
+  readonly amendments: Amendments;
 }
 
 export const partnerTable = (given: Pick<PartnerTable, 'files' | 'log' | 'dueAt'>): PartnerTable => ({
@@ -39,6 +42,7 @@ export const partnerTable = (given: Pick<PartnerTable, 'files' | 'log' | 'dueAt'
   damaged: new Map(),
   unwritten: new Map(),
   cache: partnerCache(),
+  amendments: amendments(given.files, given.log),
 });
 
 /** Takes a committed state into memory; nothing is copied, and nothing may change it from here on. */
@@ -73,7 +77,7 @@ export const envelopeOf = async (table: PartnerTable, id: MpnId, bytes: Buffer):
   try {
     const envelope = parseDocument(path, bytes, isEnvelope);
     if (envelope.partner.mpnId !== id) throw new DamagedFile(`it is partner ${envelope.partner.mpnId}'s`);
-    return { ...envelope, partner: broughtUpToDate(envelope.partner) };
+    return table.amendments.applied({ ...envelope, partner: broughtUpToDate(envelope.partner) });
   } catch (error) {
     const file = await setAside(table.files, path, error, table.log);
     noteDamaged(table, id, file, bytes.toString('utf8'));
@@ -85,8 +89,10 @@ export const envelopeOf = async (table: PartnerTable, id: MpnId, bytes: Buffer):
 export const load = async (table: PartnerTable, id: MpnId): Promise<Envelope | undefined> => {
   const damaged = table.damaged.get(id);
   if (damaged !== undefined) throw damagedFault(id, damaged);
-  const inMemory = table.cache.get(id) ?? table.unwritten.get(id);
+  const inMemory = table.cache.get(id);
   if (inMemory) return inMemory;
+  const unwritten = table.unwritten.get(id);
+  if (unwritten) return table.amendments.applied(unwritten);
   if (!table.versions.has(id)) return undefined;
   const bytes = await table.files.disk.read(partnerPath(table.files.root, id));
   if (!bytes) {
@@ -104,30 +110,27 @@ export const load = async (table: PartnerTable, id: MpnId): Promise<Envelope | u
  * Saves a state under the partner's name. After a failed sync of the name nobody knows which of the two a power
  * cut would leave: the confirmed one is put back, so that what was told as not saved does not come back later.
  */
-const save = async (table: PartnerTable, before: Envelope, after: Envelope, sync: Sync): Promise<void> => {
+const save = async (table: PartnerTable, before: Envelope, after: Envelope): Promise<void> => {
   const { files } = table;
-  await saveEnvelope(files, after, 'file');
-  if (sync !== 'name') return;
+  await saveEnvelope(files, after);
   try {
     await files.syncFolder(dirname(partnerPath(files.root, after.partner.mpnId)));
   } catch (error) {
-    await saveEnvelope(files, before, 'file').catch(() => {
+    await saveEnvelope(files, before).catch(() => {
       table.unwritten.set(before.partner.mpnId, before);
     });
     throw error;
   }
 };
 
+const notSaved = (id: MpnId, cause: unknown): StoreFault =>
+  new StoreFault('notSaved', `partner ${id} could not be saved: ${reasonOf(cause)}`, { cause });
+
 /**
  * Saves the next state of a partner and takes it into memory once it is safe.
  * @returns false where it brings an order number that is taken; rejects with `notSaved`, all as it was before
  */
-export const commit = async (
-  table: PartnerTable,
-  before: Envelope,
-  partner: Partner,
-  sync: 'file' | 'name',
-): Promise<boolean> => {
+export const commit = async (table: PartnerTable, before: Envelope, partner: Partner): Promise<boolean> => {
   const id = before.partner.mpnId;
   if (partner.mpnId !== id) throw new RangeError(`a change of partner ${id} gave partner ${partner.mpnId}`);
   const dueAt = table.dueAt(partner);
@@ -135,12 +138,25 @@ export const commit = async (
   if (claim.kind === 'taken') return false;
   const after = { version: before.version + 1, partner };
   try {
-    await save(table, before, after, sync);
+    await save(table, before, after);
   } catch (cause) {
     claim.free();
-    throw new StoreFault('notSaved', `partner ${id} could not be saved: ${reasonOf(cause)}`, { cause });
+    throw notSaved(id, cause);
   }
   table.unwritten.delete(id);
+  table.amendments.drop(id);
   remember(table, before.partner, after, dueAt);
   return true;
+};
+
+/** Saves what a power cut may forget; rejects as `commit` does. */
+export const amend = async (table: PartnerTable, before: Envelope, partner: Partner): Promise<void> => {
+  const dueAt = table.dueAt(partner);
+  const after = { version: before.version + 1, partner };
+  try {
+    await table.amendments.write(before, after);
+  } catch (cause) {
+    throw notSaved(partner.mpnId, cause);
+  }
+  remember(table, before.partner, after, dueAt);
 };

@@ -2,7 +2,7 @@ import type { ChangeOptions, ChangeResult, Partners, Verdict } from '../../membe
 import type { MpnId } from '../../membership/rules/ids.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import { named, withMatter } from './indexes.ts';
-import { commit, load, type PartnerTable } from './partner-table.ts';
+import { amend, commit, load, type PartnerTable } from './partner-table.ts';
 
 const change = async <Answer>(
   table: PartnerTable,
@@ -15,9 +15,14 @@ const change = async <Answer>(
   const verdict = decide(before.partner);
   const { answer } = verdict;
   if (verdict.kind === 'unchanged') return { kind: 'done', partner: before.partner, answer };
-  // Even what may be forgotten is synced before it takes the name of a state that may not be; only the name isn't.
-  const committed = await commit(table, before, verdict.partner, durable ? 'name' : 'file');
-  return committed ? { kind: 'done', partner: verdict.partner, answer } : { kind: 'orderNumberTaken' };
+  const { partner } = verdict;
+  if (!durable && table.amendments.fits(before.partner, partner)) {
+    await amend(table, before, partner);
+    return { kind: 'done', partner, answer };
+  }
+  return (await commit(table, before, partner))
+    ? { kind: 'done', partner, answer }
+    : { kind: 'orderNumberTaken' };
 };
 
 async function* all(table: PartnerTable): AsyncGenerator<Partner> {

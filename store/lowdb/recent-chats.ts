@@ -50,7 +50,7 @@ export const recentChats = async ({ files, log, save, recordOf }: Parts): Promis
     try {
       await saveAll();
     } catch (error) {
-      log({ kind: 'chatsUnsettled', records: recent.size, because: reasonOf(error) });
+      log({ kind: 'linesKept', of: folders.recentChats, lines: recent.size, because: reasonOf(error) });
     }
   });
 

@@ -21,6 +21,7 @@ export interface RecentLines {
   turnOver(): Promise<() => Promise<void>>;
   /** What was left when the process ended, from the oldest on; half a line of a write that failed is left out. */
   left(): Promise<readonly unknown[]>;
+  close(): Promise<void>;
 }
 
 const parsed = (line: string): readonly unknown[] => {
@@ -53,6 +54,11 @@ export const recentLines = ({ disk, root }: Files, folder: string): RecentLines 
     }),
   );
 
+  const close = async (): Promise<void> => {
+    await file?.close();
+    file = undefined;
+  };
+
   const removeUpTo = async (last: number): Promise<void> => {
     for (const old of older.filter((one) => one <= last)) await disk.remove(pathOf(old));
     older = older.filter((one) => one > last);
@@ -66,9 +72,8 @@ export const recentLines = ({ disk, root }: Files, folder: string): RecentLines 
     turnOver: () =>
       turns.run('file', async () => {
         const last = number;
-        await file?.close();
         if (file) older = [...older, number++];
-        file = undefined;
+        await close();
         return () => removeUpTo(last);
       }),
     left: async () => {
@@ -84,5 +89,6 @@ export const recentLines = ({ disk, root }: Files, folder: string): RecentLines 
       }
       return found;
     },
+    close: () => turns.run('file', close),
   };
 };

@@ -21,7 +21,7 @@ import { nothingYet } from '../support/partner.ts';
 export const day = '2026-03-02' as Day;
 export const noon = '2026-03-02T12:00:00.000Z' as Instant;
 const eur = 'EUR' as Currency;
-const admin = 'admin' as AadObjectId;
+export const admin = 'admin' as AadObjectId;
 const address = { lines: ['Keizersgracht 1'], postcode: '1015 CJ', city: 'Amsterdam', country: 'NL' };
 const contact = { name: 'Ada', email: 'ada@fabrikam.example', phone: '+31 20 555 0100' };
 

@@ -33,7 +33,8 @@ const importing: Deed = {
     (await store.partners.read(partner(2).mpnId)) && (await store.partners.read(partner(3).mpnId)),
 };
 
-/** In the order in which they are done; between them the chat's record is written, which nothing waits for. */
+/** In the order in which they are done; between them messages are marked and the chat's record is written, which may
+ * be forgotten. */
 const deeds: readonly Deed[] = [
   placing(1),
   { does: (s) => s.ledger.record(bankLine('1')), isThere: (s) => s.ledger.find('1' as PaymentId) },
@@ -48,6 +49,18 @@ const deeds: readonly Deed[] = [
   placing(3),
 ];
 
+/** What may be forgotten, and takes nothing with it. */
+const note = (store: Store, count: number): Promise<unknown> =>
+  store.partners.change(
+    one.mpnId,
+    (before) => ({
+      kind: 'commit',
+      partner: { ...before, outbox: before.outbox.map((message) => ({ ...message, attempts: count })) },
+      answer: undefined,
+    }),
+    { durable: false },
+  );
+
 /** As many as the power lasts for. */
 const doAll = async (store: Store): Promise<readonly Deed[]> => {
   const confirmed: Deed[] = [];
@@ -58,6 +71,7 @@ const doAll = async (store: Store): Promise<readonly Deed[]> => {
       return confirmed;
     }
     confirmed.push(deed);
+    await note(store, confirmed.length).catch(() => undefined);
     await store.chats.write({ ...chat('ada'), name: String(confirmed.length) }).catch(() => undefined);
   }
   return confirmed;

@@ -71,7 +71,7 @@ describe('the newest chat records', () => {
     await store.chats.write(bob);
     disk.fails = (step) => step === 'rename';
     await store.close();
-    assert.equal(folder.events.at(-1)?.kind, 'chatsUnsettled');
+    assert.equal(folder.events.at(-1)?.kind, 'linesKept');
     disk.fails = () => false;
     store = await folder.open({ disk });
     assert.deepEqual(await store.chats.read(ada.person), ada);
