@@ -14,6 +14,7 @@ import type { Membership } from '../membership/rules/partner.ts';
 import { renewableMembership } from '../membership/rules/renewal.ts';
 import { formDialog, type Form, type FormState } from './form.ts';
 import { purchase } from './purchase.ts';
+import { refuse } from './roles-refuse.ts';
 import { showOrder } from './small-talk.ts';
 import type { Turn } from './turn.ts';
 import { named, offerContext } from './views.ts';
@@ -90,11 +91,11 @@ const nothingToRenew = async (turn: Turn, asked: readonly Level[]): Promise<void
 /** Gold first: while it is there, silver is covered by it, so that there are never two to choose from. */
 const which: StepFunction<RenewOptions> = async (step): Promise<DialogTurnResult> => {
   const { turn, options, next, end } = step;
-  const { deeds, partner, person, language, today } = turn;
+  const { deeds, partner, person, today } = turn;
   const { catalogue } = deeds;
   const refusal = authorityRefusal(catalogue, partner, person.aadObjectId);
   if (refusal) {
-    await turn.say(refusalText(language, refusal));
+    await refuse(turn, refusal);
     return end();
   }
   const asked = options.level ? [options.level] : levels.toReversed();
