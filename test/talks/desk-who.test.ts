@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { say } from '../../cards/say.ts';
-import { currentPerson, operator, stranger } from '../../playground/demo/people.ts';
+import { languages } from '../../membership/rules/catalogue.ts';
+import { currentPerson, dana, noura, operator, stranger } from '../../playground/demo/people.ts';
 import { atDeskInEachLanguage, deskOn, handedIn, oscar, withDesk } from './desk.ts';
 import { ordersOf } from './orders.ts';
+import { ordered } from './rows.ts';
 import { installs, not, nothing, presses, says, talk, talkerIn, withBot } from './table.ts';
 
 const seen = { day: '2026-03-02', amount: '2850', reference: 'BK-77120' };
@@ -95,6 +97,28 @@ describe('who is an operator', () => {
       },
       { operators: [currentPerson, oscar] },
     ));
+
+  for (const language of languages)
+    it(`and a partner’s person too finds another partner’s order by its number (${language})`, () =>
+      withBot(
+        async (bot) => {
+          const [alex, nouras] = [talkerIn(bot, language), talkerIn(bot, language, noura)];
+          const { w } = nouras;
+          await talk(alex, ordered(alex));
+          const number = (await ordersOf(bot))[0]?.number ?? '';
+          await talk(nouras, [
+            [says(number), 'Fabrikam B.V.', `[${w('open.receive')}]`, `[${w('history')}]`],
+            [presses(w('open.receive')), w('form.receive')],
+            [presses(w('do.receive'), { ...seen, day: '2026-03-02' }), 'BK-77120', w('order.active')],
+            [says(`order ${number}`), 'Fabrikam B.V.', `[${w('history')}]`],
+            [says('1000000005'), w('noSuchOrder')],
+            // Whatever else names it is about what her own organisation does.
+            [says(`cancel ${number}`), w('noSuchOrder')],
+          ]);
+          await talk(talkerIn(bot, language, dana), [[says(number), w('noSuchOrder'), not('Fabrikam')]]);
+        },
+        { operators: [noura] },
+      ));
 
   it('and was buying: the desk ends that talk, whose card says so', () =>
     withBot(
