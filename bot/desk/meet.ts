@@ -1,6 +1,6 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { deskWelcomeCard } from '../../cards/desk/menu.ts';
 import { attend, isForDesk, orderTyped } from '../../dialogs/desk/desk.ts';
-import { showDesk } from '../../dialogs/desk/lists.ts';
 import type { Input } from '../../dialogs/turn.ts';
 import type { ChatRecord } from '../../membership/ports.ts';
 import { elapsed } from '../../membership/rules/calendar.ts';
@@ -53,7 +53,7 @@ const welcome = async (meeting: DeskMeeting): Promise<void> => {
   await house.chats.write(kept);
   if (again) return;
   const { chat, turn } = begun({ ...meeting, record: kept }, { kind: 'text', text: '' });
-  await showDesk(turn);
+  await turn.show(deskWelcomeCard(turn.language));
   await house.chats.write(chat.record());
 };
 

@@ -40,9 +40,11 @@ describe('who is an operator', () => {
   atDeskInEachLanguage('meets the desk, and everything that can be typed there', async ({ olivia }) => {
     const { w, language } = olivia;
     await talk(olivia, [
-      [installs, w('deskTitle'), say(language, 'counted', { title: w('list.proof'), count: 0 })],
+      // The desk comes with the first word, and not twice: in Teams that word may follow the installation at once.
+      [installs, w('operatorHere'), `[${w('deskTitle')}]`, not(w('searchFor'))],
       [installs, nothing],
-      [says('hello'), w('deskTitle')],
+      [says('hello'), w('searchFor'), say(language, 'counted', { title: w('list.proof'), count: 0 })],
+      [presses(w('deskTitle')), w('searchFor')],
       [says(w('typed.desk')), w('deskTitle')],
       [presses(w('help')), w('operatorHere'), w('orderOrPartnerDoes'), w('does.queue')],
       [says('offers'), w('operatorHere')],

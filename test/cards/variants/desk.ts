@@ -2,7 +2,7 @@ import type { DeskFormView, FormProblem } from '../../../cards/desk/form.ts';
 import { deskFormCard } from '../../../cards/desk/form.ts';
 import { historyCard } from '../../../cards/desk/history.ts';
 import { listCard, partnerCard, partnersCard, type DeskLine } from '../../../cards/desk/lists.ts';
-import { deskCard, deskHelpCard } from '../../../cards/desk/menu.ts';
+import { deskCard, deskHelpCard, deskWelcomeCard } from '../../../cards/desk/menu.ts';
 import { moneyCard } from '../../../cards/desk/money.ts';
 import { deskOrderCard, reviewCard } from '../../../cards/desk/order.ts';
 import { pageOf } from '../../../cards/desk/page.ts';
@@ -153,6 +153,7 @@ const lists: readonly Variant[] = [
       'https://bot.example/desk/export/token',
     ),
   ),
+  variant('desk: welcome', deskWelcomeCard),
   variant('desk: help', (language) => deskHelpCard(language, 'http://localhost:3978/local')),
   ...matterKinds.map((list) =>
     variant(`desk: list, ${list}`, (language) =>
