@@ -85,6 +85,7 @@ const aboutText = (language: Language, view: DeskFormView): string => {
     case 'receive':
     case 'hold':
     case 'place':
+    case 'withdraw':
       return say(language, `about.${form}`);
   }
 };
@@ -153,6 +154,8 @@ const fieldsOf = (language: Language, view: DeskFormView): readonly Input[] => {
             amountField(language, view),
             referenceField(language, view),
           ];
+    case 'withdraw':
+      return [];
     case 'reject':
       return reasonFields(language, view);
     case 'decline':
@@ -210,6 +213,7 @@ const expectedTitle: Readonly<Partial<Record<DeskForm, 'amountDue' | 'amount'>>>
   refund: 'amount',
   payBack: 'amount',
   place: 'amount',
+  withdraw: 'amount',
 };
 
 const aboutFacts = (language: Language, view: DeskFormView): readonly Element[] => {
@@ -241,7 +245,7 @@ export const deskFormCard = (language: Language, view: DeskFormView): Card => {
     ...(understood ? { understood: understood.minor } : {}),
     ...(beside ? { beside: beside.order } : {}),
   } as const;
-  const style = form === 'reject' || form === 'decline' ? 'destructive' : 'positive';
+  const style = ['reject', 'decline', 'withdraw'].includes(form) ? 'destructive' : 'positive';
   return card(
     order ? `${title}: ${order}` : title,
     [

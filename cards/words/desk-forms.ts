@@ -13,6 +13,7 @@ export const deskFormWords = {
     nl: 'Terugbetaling vastleggen',
     sv: 'Registrera återbetalning',
   },
+  'open.withdraw': { en: 'Withdraw mark', nl: 'Markering intrekken', sv: 'Återta markeringen' },
   'form.receive': {
     en: 'Mark a transfer as received',
     nl: 'Overboeking als ontvangen markeren',
@@ -43,6 +44,11 @@ export const deskFormWords = {
     en: 'Record a payment back',
     nl: 'Terugbetaling vastleggen',
     sv: 'Registrera en återbetalning',
+  },
+  'form.withdraw': {
+    en: 'Withdraw a mark by hand',
+    nl: 'Handmatige markering intrekken',
+    sv: 'Återta en manuell markering',
   },
   'about.receive': {
     en: 'Enter what the bank shows. The statement’s line will confirm it later and add nothing.',
@@ -83,6 +89,11 @@ export const deskFormWords = {
     en: 'First pay it back at your bank, then enter it here. At most {amount}.',
     nl: 'Betaal het eerst terug bij uw bank en leg dit daarna hier vast. Hooguit {amount}.',
     sv: 'Betala först tillbaka via er bank och ange det sedan här. Högst {amount}.',
+  },
+  'about.withdraw': {
+    en: 'The order is then as it was before the mark, and the history keeps both. The partner is not told.',
+    nl: 'De order is dan weer zoals vóór de markering; beide blijven in de geschiedenis staan. De partner krijgt geen bericht.',
+    sv: 'Ordern blir då som före markeringen, och båda finns kvar i historiken. Partnern får inget besked.',
   },
   'languageName.en': { en: 'English', nl: 'Engels', sv: 'engelska' },
   'languageName.nl': { en: 'Dutch', nl: 'Nederlands', sv: 'nederländska' },
@@ -160,6 +171,7 @@ export const deskFormWords = {
   'do.decline': { en: 'Decline request', nl: 'Verzoek afwijzen', sv: 'Avslå begäran' },
   'do.place': { en: 'Put on this order', nl: 'Op deze order boeken', sv: 'Lägg på den här ordern' },
   'do.payBack': { en: 'Record', nl: 'Vastleggen', sv: 'Registrera' },
+  'do.withdraw': { en: 'Withdraw', nl: 'Intrekken', sv: 'Återta' },
   'done.receive': {
     en: 'Marked as received: {amount}, value date {day}, reference {reference}.',
     nl: 'Als ontvangen gemarkeerd: {amount}, valutadatum {day}, referentie {reference}.',
@@ -189,6 +201,11 @@ export const deskFormWords = {
     en: 'The money was put on this order.',
     nl: 'Het geld is op deze order geboekt.',
     sv: 'Pengarna har lagts på den här ordern.',
+  },
+  'done.withdraw': {
+    en: 'The mark was withdrawn: {amount}.',
+    nl: 'De markering is ingetrokken: {amount}.',
+    sv: 'Markeringen har återtagits: {amount}.',
   },
   'done.payBack': {
     en: '{amount} was recorded as paid back on {day}, and the partner has been told.',

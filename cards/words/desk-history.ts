@@ -59,6 +59,11 @@ export const deskHistoryWords = {
     nl: 'Geld handmatig als ontvangen gemarkeerd, referentie van de bank {reference}',
     sv: 'Pengar markerade som mottagna för hand, bankens referens {reference}',
   },
+  'did.markWithdrawn': {
+    en: 'Mark by hand withdrawn: {amount}',
+    nl: 'Handmatige markering ingetrokken: {amount}',
+    sv: 'Manuell markering återtagen: {amount}',
+  },
   'did.lineConfirmed': {
     en: 'The bank statement confirmed the money marked by hand',
     nl: 'Het bankafschrift heeft het handmatig gemarkeerde geld bevestigd',

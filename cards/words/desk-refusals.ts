@@ -182,6 +182,21 @@ export const deskRefusalWords = {
     nl: 'Van dit geld is op {day} al {amount} terugbetaald door {name}.',
     sv: 'Av de här pengarna återbetalades {amount} redan den {day} av {name}.',
   },
+  'cannotWithdraw.confirmed': {
+    en: 'The bank statement has confirmed this money for order {number}, so the mark can’t be withdrawn.',
+    nl: 'Het bankafschrift heeft dit geld voor order {number} bevestigd; de markering kan niet meer worden ingetrokken.',
+    sv: 'Kontoutdraget har bekräftat de här pengarna för order {number}, så markeringen kan inte återtas.',
+  },
+  'cannotWithdraw.withdrawn': {
+    en: 'This mark on order {number} has already been withdrawn.',
+    nl: 'Deze markering op order {number} is al ingetrokken.',
+    sv: 'Den här markeringen på order {number} har redan återtagits.',
+  },
+  'cannotWithdraw.counted': {
+    en: 'Order {number} is active, or the money has been used, so the mark can’t be withdrawn. What is still credit can be paid back; the fee can be refunded once the partner requests it.',
+    nl: 'Order {number} is actief of het geld is al gebruikt; de markering kan niet meer worden ingetrokken. Wat nog tegoed is, kan worden terugbetaald; de kosten kunnen worden terugbetaald zodra de partner daarom verzoekt.',
+    sv: 'Order {number} är aktiv eller pengarna har redan använts, så markeringen kan inte återtas. Det som finns kvar som tillgodohavande kan betalas tillbaka; avgiften kan återbetalas när partnern begär det.',
+  },
   proofReplaced: {
     en: 'Order {number} has a newer payment proof. Please review that one.',
     nl: 'Voor order {number} is er een nieuwer betalingsbewijs. Beoordeel dat.',

@@ -139,6 +139,26 @@ export const deskWords = {
   moneyOfPartner: { en: 'Money to settle', nl: 'Te verwerken geld', sv: 'Pengar att hantera' },
   creditLine: { en: 'Credit {amount}', nl: 'Tegoed {amount}', sv: 'Tillgodohavande {amount}' },
   heldLine: { en: 'Held {amount}', nl: 'Aangehouden {amount}', sv: 'Väntande {amount}' },
+  markedLine: {
+    en: 'Marked by hand {amount}',
+    nl: 'Handmatig gemarkeerd {amount}',
+    sv: 'Markerat för hand {amount}',
+  },
+  markedTitle: {
+    en: 'Money marked by hand',
+    nl: 'Handmatig gemarkeerd geld',
+    sv: 'Pengar markerade för hand',
+  },
+  notConfirmed: {
+    en: 'not on a statement yet',
+    nl: 'nog niet op een afschrift',
+    sv: 'ännu inte på något kontoutdrag',
+  },
+  notConfirmedYet: {
+    en: 'No bank statement has confirmed it yet. If it was marked by mistake, the mark can be withdrawn.',
+    nl: 'Nog geen bankafschrift heeft dit bevestigd. Is het per vergissing gemarkeerd, dan kan de markering worden ingetrokken.',
+    sv: 'Inget kontoutdrag har bekräftat det ännu. Om det markerades av misstag kan markeringen återtas.',
+  },
   creditTitle: { en: 'Credit', nl: 'Tegoed', sv: 'Tillgodohavande' },
   heldTitle: { en: 'Held money', nl: 'Aangehouden geld', sv: 'Pengar som väntar' },
   valueDate: { en: 'Value date', nl: 'Valutadatum', sv: 'Valutadag' },

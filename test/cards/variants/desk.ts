@@ -57,6 +57,8 @@ const credit = money({
   may: ['payBack'],
 });
 
+const byHand = money({ kind: 'marked', because: undefined, text: 'BK-77120', may: ['withdraw'] });
+
 const last = {
   at: instant('2026-11-21T10:00:00.000Z'),
   by: { kind: 'operator', name: 'Olivia Brandt', tenantId: 't', aadObjectId: 'o' },
@@ -181,6 +183,10 @@ const lists: readonly Variant[] = [
       moneyCard(language, { ...money({ because }), own: false }),
     ),
   ),
+  variant('desk: money, marked by hand', (language) => moneyCard(language, { ...byHand, own: false })),
+  variant('desk: order, money marked by hand', (language) =>
+    deskOrderCard(language, view({ money: [byHand] })),
+  ),
   variant('desk: money, credit, own', (language) => moneyCard(language, { ...credit, own: true })),
   ...[0, 1, 2, 3, 4].map((page) =>
     variant(`desk: history, page ${page}`, (language) =>
@@ -218,7 +224,7 @@ const forms: readonly Variant[] = [
     variant(`desk: form, ${form}`, (language) =>
       deskFormCard(
         language,
-        formView({ form, ...(form === 'place' || form === 'payBack' ? { payment } : {}) }),
+        formView({ form, ...(['place', 'payBack', 'withdraw'].includes(form) ? { payment } : {}) }),
       ),
     ),
   ),
