@@ -140,12 +140,12 @@ export const orderWords = {
   'next.refundedYear': {
     en: 'The fee was refunded, so the renewal is undone. The benefits go on until {day}.',
     nl: 'De kosten zijn terugbetaald; de verlenging is daarmee vervallen. De voordelen lopen door tot en met {day}.',
-    sv: 'Avgiften har återbetalats, så förnyelsen gäller inte längre. Förmånerna gäller till och med den {day}.',
+    sv: 'Avgiften har återbetalats, så förnyelsen gäller inte längre. Förmånerna finns kvar till och med den {day}.',
   },
   'next.reversedYear': {
     en: 'The payment was taken back by the bank, so the renewal is undone. The benefits go on until {day}.',
     nl: 'De betaling is door de bank teruggedraaid; de verlenging is daarmee vervallen. De voordelen lopen door tot en met {day}.',
-    sv: 'Betalningen har återförts av banken, så förnyelsen gäller inte längre. Förmånerna gäller till och med den {day}.',
+    sv: 'Betalningen har återförts av banken, så förnyelsen gäller inte längre. Förmånerna finns kvar till och med den {day}.',
   },
   'next.silverBack': {
     en: 'The benefits of your Silver membership go on until {day}.',

@@ -7,7 +7,7 @@ export const refundWords = {
   'does.refund': {
     en: 'ask for a fee back',
     nl: 'betaalde kosten terugvragen',
-    sv: 'begära tillbaka en avgift',
+    sv: 'begära återbetalning av en avgift',
   },
   'refund.amount': { en: 'Refund', nl: 'Terugbetaling', sv: 'Återbetalning' },
   'refund.toCard': {
@@ -28,12 +28,12 @@ export const refundWords = {
   'refund.yearEnds': {
     en: 'Once the fee is refunded, the renewal is undone: the benefits go on until {day}.',
     nl: 'Zodra de kosten zijn terugbetaald, vervalt de verlenging: de voordelen lopen door tot en met {day}.',
-    sv: 'När avgiften har återbetalats gäller inte förnyelsen längre: förmånerna gäller till och med den {day}.',
+    sv: 'När avgiften har återbetalats upphör förnyelsen att gälla: förmånerna finns kvar till och med den {day}.',
   },
   'refund.goldStays': {
     en: 'Your Gold membership and its benefits go on.',
     nl: 'Uw Gold-lidmaatschap en de voordelen ervan lopen door.',
-    sv: 'Ert Guldmedlemskap och dess förmåner fortsätter att gälla.',
+    sv: 'Ert Guldmedlemskap och förmånerna i det fortsätter att gälla.',
   },
   'refund.silverBack': {
     en: 'Your Silver membership is then active again until its own anniversary date, {day}.',
@@ -43,7 +43,7 @@ export const refundWords = {
   'refund.silverToRenew': {
     en: 'Your Silver membership then comes back; its benefits go on until {day}.',
     nl: 'U krijgt dan uw Silver-lidmaatschap terug; de voordelen ervan lopen door tot en met {day}.',
-    sv: 'Ni får då tillbaka ert Silvermedlemskap; dess förmåner gäller till och med den {day}.',
+    sv: 'Ert Silvermedlemskap gäller då igen; förmånerna i det finns kvar till och med den {day}.',
   },
   'refund.decides': {
     en: 'An operator decides on the request; you will be told here.',

@@ -52,10 +52,10 @@ describe('who is an operator', () => {
       [says('4111 1111 1111 1111'), w('cardNumberSeen'), not('4111')],
       [says('9999999999'), /9999999999/],
       [says(w('list.refund')), w('listEmpty')],
-      [says('svenska'), 'Operatörsdisken'],
+      [says('svenska'), 'Operatörspanelen'],
     ]);
     // Kept: the next turn, and what comes unasked, is in that language.
-    await talk(olivia, [[says('help'), 'Operatörsdisken']]);
+    await talk(olivia, [[says('help'), 'Operatörspanelen']]);
     const record = await olivia.bot.app.store.chats.read(operator);
     assert.deepEqual([record?.language, record?.installed, record?.name], ['sv', true, operator.name]);
     assert(record?.reference);
