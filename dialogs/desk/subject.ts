@@ -63,7 +63,7 @@ const onOrder = async (turn: DeskTurn, about: About, number: OrderNumber): Promi
 };
 
 /** Whether a form is about money, wherever it is, and not about an order. */
-export const isAboutMoney = ({ form }: About): boolean =>
+const isAboutMoney = ({ form }: About): boolean =>
   form === 'place' || form === 'payBack' || form === 'withdraw';
 
 /** What a form is about, as it is now; undefined where that is no more, or never was. */
