@@ -87,6 +87,8 @@ export const deskRefusalText = (language: Language, refusal: DeskRefusal): strin
       return say(language, `leftEmpty.${refusal.field}`);
     case 'refundNotPossible':
       return say(language, `refundNotPossible.${refusal.because}`, { number: refusal.order });
+    case 'cannotWithdraw':
+      return say(language, `cannotWithdraw.${refusal.because}`, { number: refusal.order });
     case 'refundTooLate':
       return say(language, 'refundTooLate', {
         number: refusal.order,

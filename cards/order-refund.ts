@@ -28,6 +28,20 @@ export const refundLines = (
     : [text(pendingText(language, at, refundBy))];
 };
 
+/** The fee went back: what ended with it, and until when benefits go on all the same. */
+export const endedText = (
+  language: Language,
+  state: 'refunded' | 'reversed',
+  { order: { level, kind }, remains }: Pick<OrderView, 'order' | 'remains'>,
+): string => {
+  const day = remains ? showDay(language, remains.until) : '';
+  if (kind === 'renewal' && remains?.level === level) return say(language, `next.${state}Year`, { day });
+  const ended = say(language, `next.${state}`);
+  return level === 'gold' && remains?.level === 'silver'
+    ? `${ended} ${say(language, 'next.silverBack', { day })}`
+    : ended;
+};
+
 /** What the operator's bank paid back, each with its day. */
 export const paidBackFacts = (
   language: Language,

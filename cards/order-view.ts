@@ -3,6 +3,7 @@ import type { Competency, LinkName, PaymentMethod } from '../membership/rules/ca
 import type { Money } from '../membership/rules/money.ts';
 import type { Order } from '../membership/rules/order.ts';
 import type { News } from '../membership/rules/message.ts';
+import type { Remaining } from '../membership/rules/remaining.ts';
 
 /** An order as its card shows it to one reader. */
 export interface OrderView {
@@ -27,6 +28,8 @@ export interface OrderView {
   readonly methods: readonly PaymentMethod[];
   /** Of an active order: until when its membership is paid. */
   readonly anniversary?: Day | undefined;
+  /** Of an order whose fee went back: the benefits that the partner has. */
+  readonly remains?: Remaining | undefined;
   /** Who asked for the fee back; their name. */
   readonly refundBy?: string | undefined;
   /** Its membership can be renewed now, or its fee asked back. */

@@ -7,7 +7,7 @@ import { showDay, showMoney } from './format.ts';
 import { orderActions, whyNot } from './order-actions.ts';
 import { cardPaymentLines, lastAttempt, retryLines } from './order-card-payment.ts';
 import { proofLines, rejectionLines } from './order-proof.ts';
-import { paidBackFacts, refundLines } from './order-refund.ts';
+import { endedText, paidBackFacts, refundLines } from './order-refund.ts';
 import type { OrderView } from './order-view.ts';
 import { priceFacts } from './price.ts';
 import { deadline } from './purchased.ts';
@@ -45,7 +45,8 @@ const happeningText = (language: Language, happening: Happening, { state }: Orde
 };
 
 /** What happens next, and when. */
-const nextText = (language: Language, { order, anniversary, renewal }: OrderView): string => {
+const nextText = (language: Language, view: OrderView): string => {
+  const { order, anniversary, renewal } = view;
   const lastDay = showDay(language, order.lastDay);
   switch (order.state) {
     case 'awaitingTransfer':
@@ -63,9 +64,10 @@ const nextText = (language: Language, { order, anniversary, renewal }: OrderView
           })
         : say(language, 'next.active');
     case 'cancelled':
+      return say(language, 'next.cancelled');
     case 'refunded':
     case 'reversed':
-      return say(language, `next.${order.state}`);
+      return endedText(language, order.state, view);
   }
 };
 

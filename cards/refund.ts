@@ -2,7 +2,8 @@ import type { Competency, Language } from '../membership/rules/catalogue.ts';
 import type { CommandId } from '../membership/rules/ids.ts';
 import { sum, type Money } from '../membership/rules/money.ts';
 import type { Order } from '../membership/rules/order.ts';
-import { card, facts, heading, submit, text, type Card } from './elements.ts';
+import type { Remaining } from '../membership/rules/remaining.ts';
+import { card, facts, heading, submit, text, type Card, type Element } from './elements.ts';
 import { showDay, showMoney } from './format.ts';
 import { textInput } from './inputs.ts';
 import { say } from './say.ts';
@@ -11,8 +12,8 @@ export interface RefundWish {
   readonly nonce: CommandId;
   readonly order: Order;
   readonly competency: Competency;
-  /** The silver membership that this gold has replaced comes back. */
-  readonly silverReturns: boolean;
+  /** The benefits that the partner has once the fee is refunded. */
+  readonly remains?: Remaining | undefined;
 }
 
 const paid = ({ quote, payments }: Order, byCard: boolean): Money =>
@@ -33,9 +34,23 @@ const waysBack = (language: Language, order: Order): readonly (readonly [string,
   ];
 };
 
+/** What ends, and what the partner has then. */
+const endLines = (language: Language, { order, remains }: RefundWish): readonly Element[] => {
+  const day = remains ? showDay(language, remains.until) : '';
+  if (remains?.level === order.level)
+    return [text(say(language, 'refund.yearEnds', { day }), { weight: 'bolder' })];
+  const ends = text(say(language, 'refund.ends'), { weight: 'bolder' });
+  if (!remains) return [ends];
+  const rest =
+    remains.level === 'gold'
+      ? say(language, 'refund.goldStays')
+      : say(language, remains.standing === 'active' ? 'refund.silverBack' : 'refund.silverToRenew', { day });
+  return [ends, text(rest, { spacing: 'small' })];
+};
+
 /** Really? The amount, where it goes back to, and what ends. */
 export const refundCard = (language: Language, wish: RefundWish): Card => {
-  const { nonce, order, competency, silverReturns } = wish;
+  const { nonce, order, competency } = wish;
   const title = say(language, 'requestRefund');
   return card(
     `${title}: ${order.number}`,
@@ -47,8 +62,7 @@ export const refundCard = (language: Language, wish: RefundWish): Card => {
         [say(language, 'orderNumber'), order.number],
         order.purchaseDate ? [say(language, 'paidOn'), showDay(language, order.purchaseDate)] : undefined,
       ),
-      text(say(language, 'refund.ends'), { weight: 'bolder' }),
-      ...(silverReturns ? [text(say(language, 'refund.silverBack'), { spacing: 'small' })] : []),
+      ...endLines(language, wish),
       text(say(language, 'refund.decides'), { spacing: 'small' }),
       textInput({ id: 'reason', label: say(language, 'refund.reason') }),
     ],

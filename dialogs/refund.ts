@@ -5,6 +5,7 @@ import { usedCard } from '../cards/used.ts';
 import { requestRefund } from '../membership/deeds/request-refund.ts';
 import type { CommandId, OrderNumber } from '../membership/rules/ids.ts';
 import { orderOf } from '../membership/rules/partner.ts';
+import { remainingWithout } from '../membership/rules/remaining.ts';
 import { doing, report } from './deed.ts';
 import { formDialog, type Form, type FormState } from './form.ts';
 import { named } from './views.ts';
@@ -39,7 +40,7 @@ const confirmation: Form<ConfirmState, Confirmed> = {
       nonce,
       order,
       competency: named(deeds.catalogue, order.competency),
-      silverReturns: partner.memberships.some(({ ended }) => ended?.by === number),
+      remains: remainingWithout(deeds.catalogue, partner, order, deeds.clock.now()),
     });
   },
   read: ({ input }, { nonce, order }) => {

@@ -1,6 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { remindersCard } from '../cards/reminder-list.ts';
-import { refusalText } from '../cards/sentences.ts';
 import { showDay } from '../cards/format.ts';
 import { say } from '../cards/say.ts';
 import { usedCard } from '../cards/used.ts';
@@ -19,6 +18,7 @@ import { doing } from './deed.ts';
 import { formDialog } from './form.ts';
 import { dayOfPress, laterForm, type Later, type RemindOn } from './remind-later-form.ts';
 import { reminderLine, subjectText } from './reminders-view.ts';
+import { refuse } from './roles-refuse.ts';
 import type { Turn } from './turn.ts';
 import { readerOf } from './views.ts';
 import { waterfall, type Step, type StepFunction } from './waterfall.ts';
@@ -35,7 +35,7 @@ const isRefusal = (found: readonly Upcoming[] | Refusal): found is Refusal => 'k
 /** "Reminders": what this person will be reminded of and when next. */
 export const showReminders = async (turn: Turn, partner: Partner = turn.partner): Promise<void> => {
   const found = mattersFor(turn, partner);
-  if (isRefusal(found)) return turn.say(refusalText(turn.language, found));
+  if (isRefusal(found)) return refuse(turn, found);
   const reader = readerOf(turn);
   await turn.show(
     remindersCard(
@@ -78,7 +78,7 @@ export const changeReminders = async (
   if (!subject) return showReminders(turn);
   const wish = { person: person.aadObjectId, subject };
   const outcome = await changes[change](deeds, doing(turn, deeds.chance.commandId()), wish);
-  if (outcome.kind === 'refused') return turn.say(refusalText(language, outcome.refusal));
+  if (outcome.kind === 'refused') return refuse(turn, outcome.refusal);
   if (list) return showReminders(turn, outcome.partner);
   const what = subjectText(language, deeds.catalogue, outcome.partner, subject) ?? '';
   await turn.say(`${say(language, told[change], { what })} ${say(language, 'reminders.wayBack')}`);
@@ -89,22 +89,22 @@ export interface RemindLaterOptions extends Pick<ReminderWish, 'about'> {
   readonly pressed?: RemindOn | undefined;
 }
 
-const endSaying = async (step: Step<unknown, unknown>, refusal: Refusal): Promise<DialogTurnResult> => {
-  await step.turn.say(refusalText(step.turn.language, refusal));
+const endRefusing = async (step: Step<unknown, unknown>, refusal: Refusal): Promise<DialogTurnResult> => {
+  await refuse(step.turn, refusal);
   return step.end();
 };
 
 const when: StepFunction<RemindLaterOptions> = async (step) => {
   const { turn, options, ask } = step;
   const found = mattersFor(turn);
-  if (isRefusal(found)) return endSaying(step, found);
+  if (isRefusal(found)) return endRefusing(step, found);
   const about = named(turn, options.about);
   if (!about && found.length > 0) {
     await showReminders(turn);
     return step.end();
   }
   const matter = found.find(({ subject }) => about && sameReminderSubject(subject, about));
-  if (!matter) return endSaying(step, { kind: 'nothingToRemind' });
+  if (!matter) return endRefusing(step, { kind: 'nothingToRemind' });
   const nonce = turn.deeds.chance.commandId();
   const state = { nonce, about: matter.subject, last: matter.last };
   const on = options.pressed && dayOfPress(turn, options.pressed);
@@ -116,7 +116,7 @@ const remember: StepFunction<RemindLaterOptions, Later> = async (step) => {
   const { language, deeds, person } = turn;
   const wish = { person: person.aadObjectId, subject: answer.about, on: answer.on };
   const outcome = await putOff(deeds, doing(turn, answer.command), wish);
-  if (outcome.kind === 'refused') return endSaying(step, outcome.refusal);
+  if (outcome.kind === 'refused') return endRefusing(step, outcome.refusal);
   const what = subjectText(language, deeds.catalogue, outcome.partner, answer.about) ?? '';
   const comes = dayOfLater(deeds.catalogue, outcome.partner, wish);
   const set = say(language, 'later.set', { day: showDay(language, comes) });

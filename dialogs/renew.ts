@@ -14,6 +14,7 @@ import type { Membership } from '../membership/rules/partner.ts';
 import { renewableMembership } from '../membership/rules/renewal.ts';
 import { formDialog, type Form, type FormState } from './form.ts';
 import { purchase } from './purchase.ts';
+import { refuse } from './roles-refuse.ts';
 import { showOrder } from './small-talk.ts';
 import type { Turn } from './turn.ts';
 import { named, offerContext } from './views.ts';
@@ -92,11 +93,11 @@ const levelsAsked = ({ level }: RenewOptions): readonly Level[] => (level ? [lev
 
 const which: StepFunction<RenewOptions> = async (step): Promise<DialogTurnResult> => {
   const { turn, options, next, end } = step;
-  const { deeds, partner, person, language, today } = turn;
+  const { deeds, partner, person, today } = turn;
   const { catalogue } = deeds;
   const refusal = authorityRefusal(catalogue, partner, person.aadObjectId);
   if (refusal) {
-    await turn.say(refusalText(language, refusal));
+    await refuse(turn, refusal);
     return end();
   }
   const asked = levelsAsked(options);

@@ -19,6 +19,7 @@ import type { News } from '../membership/rules/message.ts';
 import type { OfferContext } from '../membership/rules/offers.ts';
 import { due, type Order } from '../membership/rules/order.ts';
 import { orderOf, personOf, type Partner } from '../membership/rules/partner.ts';
+import { remainingWithout } from '../membership/rules/remaining.ts';
 import { requestRefusal } from '../membership/rules/refunding.ts';
 import { renewableMembership } from '../membership/rules/renewal.ts';
 import { mayBuy } from '../membership/rules/roles.ts';
@@ -79,6 +80,8 @@ const hasSharedProof = (partner: Partner, { proofs }: Order): boolean => {
   return other !== undefined && orderOf(partner, other) !== undefined;
 };
 
+const isTakenBack = ({ state }: Order): boolean => state === 'refunded' || state === 'reversed';
+
 /** An order's card as this reader may see it now, with what has just happened on top. */
 export const viewOrder = (reader: Reader, partner: Partner, number: OrderNumber, news?: News): Card => {
   const { language, catalogue, today } = reader;
@@ -101,6 +104,7 @@ export const viewOrder = (reader: Reader, partner: Partner, number: OrderNumber,
     links: catalogue.links,
     anniversary: membership?.anniversary,
     renewal: membership && windowOf(catalogue, membership.anniversary),
+    remains: isTakenBack(order) ? remainingWithout(catalogue, partner, order, startOf(today)) : undefined,
     refundBy: order.refundRequest && personOf(partner, order.refundRequest.by)?.name,
     may: {
       renew:

@@ -138,7 +138,8 @@ export interface BankLine {
 
 /**
  * - `recorded`: not told to a partner yet; with `confirming`, it was seen to be the money of that provisional line
- * - `matched`: told; a provisional line once a statement has `confirmedBy`
+ * - `matched`: told; a provisional line once a statement has `confirmedBy`, or a counter line `withdrawnBy`; a counter
+ *   line that came too late to withdraw anything is `vain`
  * - `provisional`: told; an operator saw the money, and no statement line has surely confirmed it yet: with
  *   `confirmedBy`, one of the same day did that names no order, and a surer one takes its place
  * - `confirms`: a statement's line of the money of a provisional one, which it adds nothing to
@@ -147,7 +148,13 @@ export interface BankLine {
  */
 export type LineStatus =
   | { readonly kind: 'recorded'; readonly confirming?: Provisional | undefined }
-  | { readonly kind: 'matched'; readonly order: OrderNumber; readonly confirmedBy?: PaymentId | undefined }
+  | {
+      readonly kind: 'matched';
+      readonly order: OrderNumber;
+      readonly confirmedBy?: PaymentId | undefined;
+      readonly withdrawnBy?: PaymentId | undefined;
+      readonly vain?: true | undefined;
+    }
   | {
       readonly kind: 'provisional';
       readonly order: OrderNumber;
@@ -167,15 +174,16 @@ export interface Provisional {
 
 /**
  * An operator's word on a line: `marked`, it was written before any statement, with the bank's `reference`; `placed`,
- * a held one was put on an order. Kept before the partner is told, so that it is told after a crash too.
+ * a held one was put on an order; `withdrawn`, it is the counter line of a mark, which it `withdraws`. Kept before the partner is told, so that it is told after a crash too.
  */
 export interface ByHand {
-  readonly as: 'marked' | 'placed';
+  readonly as: 'marked' | 'placed' | 'withdrawn';
   readonly order: OrderNumber;
   readonly by: Operator;
   readonly at: Instant;
   readonly command: CommandId;
   readonly reference?: string | undefined;
+  readonly withdraws?: PaymentId | undefined;
   /** It was put on the order as further money, beside what was marked by hand there. */
   readonly anyway?: true | undefined;
 }

@@ -1,8 +1,9 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { attend, isForDesk } from '../../dialogs/desk/desk.ts';
-import { showDesk } from '../../dialogs/desk/lists.ts';
+import { deskWelcomeCard } from '../../cards/desk/menu.ts';
+import { attend, isForDesk, orderTyped } from '../../dialogs/desk/desk.ts';
 import type { Input } from '../../dialogs/turn.ts';
 import type { ChatRecord } from '../../membership/ports.ts';
+import type { MpnId } from '../../membership/rules/ids.ts';
 import type { House } from '../house.ts';
 import { talkingOf, withTalking } from '../turns/chat.ts';
 import { inputOf } from '../turns/input.ts';
@@ -49,7 +50,7 @@ const welcome = async (meeting: DeskMeeting): Promise<void> => {
   const kept = await keptInstall(house, record);
   if (!kept) return;
   const { chat, turn } = begun({ ...meeting, record: kept }, { kind: 'text', text: '' });
-  await showDesk(turn);
+  await turn.show(deskWelcomeCard(turn.language));
   await house.chats.write(chat.record());
 };
 
@@ -64,6 +65,16 @@ export const meetAtDesk = async (meeting: DeskMeeting): Promise<void> => {
     : house.chats.write({ ...record, installed: action !== 'remove' && record.installed });
 };
 
-/** Whether an operator who is a partner's person too means the desk. */
-export const isMeantForDesk = ({ house, context: { activity } }: DeskMeeting): boolean =>
-  activity.type === (ActivityTypes.Message as string) && isForDesk(inputOf(activity, house.deeds.catalogue));
+/**
+ * Whether an operator who is a partner's person too means the desk: by its words and buttons, or by the number of an
+ * order of another partner.
+ */
+export const isMeantForDesk = async ({ house, context }: DeskMeeting, own: MpnId): Promise<boolean> => {
+  const { activity } = context;
+  if (activity.type !== (ActivityTypes.Message as string)) return false;
+  const input = inputOf(activity, house.deeds.catalogue);
+  if (isForDesk(input)) return true;
+  const number = orderTyped(input);
+  const at = number && (await house.deeds.partners.ofOrder(number));
+  return at !== undefined && at !== own;
+};

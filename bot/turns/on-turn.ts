@@ -137,7 +137,7 @@ export const onTurn = (house: House): TurnLogic => {
     const record = isOperator ? expectingDigest(house.deeds, known) : known;
     try {
       const meeting = { house, context, speaker, record };
-      const atDesk = isOperator && (!partner || isMeantForDesk(meeting));
+      const atDesk = isOperator && (!partner || (await isMeantForDesk(meeting, partner.mpnId)));
       if (atDesk) await meetAtDesk(meeting);
       else if (partner) await meet({ ...meeting, partner });
     } catch (error) {

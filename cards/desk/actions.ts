@@ -9,8 +9,18 @@ import { isOrderNumber } from '../../membership/rules/order-number.ts';
  * - `receive`: a transfer seen at the bank, with or without a proof; `reject`, `hold`: a proof
  * - `refund`, `decline`: a request to have the fee back
  * - `place`: a held bank line, on an order; `payBack`: credit or held money, by the operator's bank
+ * - `withdraw`: a mark by hand that was a mistake
  */
-export const deskForms = ['receive', 'reject', 'hold', 'refund', 'decline', 'place', 'payBack'] as const;
+export const deskForms = [
+  'receive',
+  'reject',
+  'hold',
+  'refund',
+  'decline',
+  'place',
+  'payBack',
+  'withdraw',
+] as const;
 export type DeskForm = (typeof deskForms)[number];
 
 /** A bank's own id of a line is whatever the bank makes of it. */

@@ -38,6 +38,7 @@ const styles: Readonly<Partial<Record<DeskForm, 'positive' | 'destructive'>>> = 
   refund: 'positive',
   reject: 'destructive',
   decline: 'destructive',
+  withdraw: 'destructive',
 };
 
 const opening = (
@@ -63,7 +64,7 @@ export const moneyButtons = (
   language: Language,
   { may, payment, order }: DeskMoney,
 ): readonly SubmitAction[] =>
-  may.map((form) => opening(language, form, { payment, ...(order && form === 'place' ? { order } : {}) }));
+  may.map((form) => opening(language, form, { payment, ...(order && form !== 'payBack' ? { order } : {}) }));
 
 export const documentButton = (language: Language, url: string | undefined): readonly Action[] =>
   url === undefined ? [] : [openPage(say(language, 'openDocument'), url)];

@@ -18,6 +18,7 @@ const moneyText = (language: Language, event: MoneyEvent): string => {
     case 'creditKept':
     case 'creditTakenUp':
     case 'moneyTakenBack':
+    case 'markWithdrawn':
       return say(language, `did.${event.type}`, { amount });
     case 'moneyPaidBack':
       return say(language, 'did.moneyPaidBack', {

@@ -83,6 +83,8 @@ export const fieldsOf = (language: Language, view: FieldsView): readonly Input[]
     case 'refund':
     case 'payBack':
       return toCard ? [] : moneyFields(language, view, 'field.paidOn');
+    case 'withdraw':
+      return [];
     case 'reject':
       return reasonFields(language, view);
     case 'decline':

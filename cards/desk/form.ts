@@ -75,6 +75,7 @@ const aboutText = (language: Language, view: DeskFormView): string => {
     case 'receive':
     case 'hold':
     case 'place':
+    case 'withdraw':
       return say(language, `about.${form}`);
   }
 };
@@ -104,6 +105,7 @@ const expectedTitle: Readonly<Partial<Record<DeskForm, 'amountDue' | 'amount'>>>
   refund: 'amount',
   payBack: 'amount',
   place: 'amount',
+  withdraw: 'amount',
 };
 
 const aboutFacts = (language: Language, view: DeskFormView): readonly Element[] => {
@@ -135,7 +137,7 @@ export const deskFormCard = (language: Language, view: DeskFormView): Card => {
     ...(understood ? { understood: understood.minor } : {}),
     ...(beside ? { beside: beside.order } : {}),
   } as const;
-  const style = form === 'reject' || form === 'decline' ? 'destructive' : 'positive';
+  const style = ['reject', 'decline', 'withdraw'].includes(form) ? 'destructive' : 'positive';
   return card(
     order ? `${title}: ${order}` : title,
     [

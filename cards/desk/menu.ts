@@ -1,11 +1,27 @@
 import type { Language } from '../../membership/rules/catalogue.ts';
 import { matterKinds, type MatterKind } from '../../membership/rules/matters.ts';
 import { languageButton } from '../buttons.ts';
-import { card, facts, heading, link, row, subheading, submit, text, type Card } from '../elements.ts';
+import {
+  card,
+  facts,
+  heading,
+  link,
+  row,
+  subheading,
+  submit,
+  text,
+  type Card,
+  type SubmitAction,
+} from '../elements.ts';
 import { textInput } from '../inputs.ts';
 import { say } from '../say.ts';
 import { deskButton } from './buttons.ts';
 import { exportButton } from './export.ts';
+
+const helpButtons = (language: Language): readonly SubmitAction[] => [
+  submit(say(language, 'help'), { action: 'desk', desk: 'help' }),
+  languageButton(language),
+];
 
 /**
  * The desk: its lists with how much is on each, and the search.
@@ -34,10 +50,23 @@ export const deskCard = (
       submit(say(language, 'search'), { action: 'desk', desk: 'search' }, { inputs: true }),
       submit(say(language, 'queueStart'), { action: 'desk', desk: 'queue' }, { style: 'positive' }),
       exportButton(language, csv),
-      submit(say(language, 'help'), { action: 'desk', desk: 'help' }),
-      languageButton(language),
+      ...helpButtons(language),
     ],
   );
+
+/** Said once: where an operator is, and where to begin. The desk itself comes when it is asked for. */
+export const deskWelcomeCard = (language: Language): Card => {
+  const title = say(language, 'deskTitle');
+  return card(
+    title,
+    [heading(title), text(say(language, 'operatorHere'))],
+    [
+      deskButton(language),
+      submit(say(language, 'queueStart'), { action: 'desk', desk: 'queue' }),
+      ...helpButtons(language),
+    ],
+  );
+};
 
 const typed = ['queue', 'desk', 'export', 'language'] as const;
 

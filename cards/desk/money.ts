@@ -5,14 +5,29 @@ import { say } from '../say.ts';
 import { deskButton, deskRow, moneyButtons } from './buttons.ts';
 import type { DeskMoney } from './view.ts';
 
+const lineWords = { credit: 'creditLine', held: 'heldLine', line: 'heldLine', marked: 'markedLine' } as const;
+const titleWords = {
+  credit: 'creditTitle',
+  held: 'heldTitle',
+  line: 'heldTitle',
+  marked: 'markedTitle',
+} as const;
+const textWords = {
+  credit: 'bankText',
+  held: 'bankText',
+  line: 'bankText',
+  marked: 'field.bankReference',
+} as const;
+
 /** Money as one row: how much, since when, and why it waits. */
 export const moneyRow = (language: Language, money: DeskMoney): Element => {
   const { kind, payment, since, because, organisation } = money;
   const amount = showMoney(language, money.amount);
-  const title = say(language, kind === 'credit' ? 'creditLine' : 'heldLine', { amount });
+  const title = say(language, lineWords[kind], { amount });
   const day = showDay(language, since);
   const below = [
     say(language, kind === 'credit' ? 'since.credit' : 'since.held', { day }),
+    ...(kind === 'marked' ? [say(language, 'notConfirmed')] : []),
     ...(organisation ? [organisation] : []),
     ...(because ? [say(language, `heldWhy.${because}`)] : []),
   ];
@@ -25,7 +40,7 @@ export const moneyCard = (
   money: DeskMoney & { readonly own: boolean },
   said?: { readonly done: string } | { readonly problem: string },
 ): Card => {
-  const title = say(language, money.kind === 'credit' ? 'creditTitle' : 'heldTitle');
+  const title = say(language, titleWords[money.kind]);
   const amount = showMoney(language, money.amount);
   return card(
     `${title}: ${amount}`,
@@ -44,7 +59,8 @@ export const moneyCard = (
         money.because ? [say(language, 'heldFor'), say(language, `heldWhy.${money.because}`)] : undefined,
       ),
       // A line of its own: a fact's value is cut off where a long text does not fit.
-      ...(money.text ? [text(`${say(language, 'bankText')}: ${money.text}`)] : []),
+      ...(money.text ? [text(`${say(language, textWords[money.kind])}: ${money.text}`)] : []),
+      ...(money.kind === 'marked' ? [text(say(language, 'notConfirmedYet'))] : []),
       ...(money.own ? [text(say(language, 'ownOrganisation'))] : []),
     ],
     [...(money.own ? [] : moneyButtons(language, money)), deskButton(language)],

@@ -21,7 +21,8 @@ const plain = (text: string): string => plainWords(text).join(' ');
 const callsDesk = new Set(
   [
     ...languages.flatMap((language) => [say(language, 'typed.desk'), say(language, 'deskTitle')]),
-    'disken',
+    // As people call it too.
+    ...['balie', 'operatorsbalie', 'disk', 'disken', 'operatörsdisken', 'panelen'],
   ].map(plain),
 );
 const callsQueue = new Set(

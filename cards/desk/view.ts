@@ -7,9 +7,12 @@ import type { Order } from '../../membership/rules/order.ts';
 import type { NameOf } from './events.ts';
 import type { DeskForm } from './actions.ts';
 
-/** Money that an operator may have to settle: credit, held money of a partner, or a bank line that names nobody. */
+/**
+ * Money that an operator may have to settle: credit, held money of a partner, a bank line that names nobody, or what was
+ * marked by hand and can still be withdrawn.
+ */
 export interface DeskMoney {
-  readonly kind: 'credit' | 'held' | 'line';
+  readonly kind: 'credit' | 'held' | 'line' | 'marked';
   readonly payment: PaymentId;
   readonly amount: Money;
   readonly since: Day;
@@ -21,8 +24,8 @@ export interface DeskMoney {
   /** The order that it came for, or that is suggested for it. */
   readonly order?: OrderNumber | undefined;
   readonly organisation?: string | undefined;
-  /** It may be put on an order; it may be paid back. */
-  readonly may: readonly ('place' | 'payBack')[];
+  /** It may be put on an order; it may be paid back; its mark may be withdrawn. */
+  readonly may: readonly ('place' | 'payBack' | 'withdraw')[];
 }
 
 export type HeldWhy =

@@ -2,17 +2,18 @@ import type { Entries } from './entry.ts';
 
 /** What operators fill in, and what came of it. */
 export const deskFormWords = {
-  'open.receive': { en: 'Money seen', nl: 'Geld gezien', sv: 'Pengarna har kommit' },
+  'open.receive': { en: 'Money seen', nl: 'Geld ontvangen', sv: 'Pengarna har kommit in' },
   'open.reject': { en: 'Reject', nl: 'Afwijzen', sv: 'Avvisa' },
   'open.hold': { en: 'Put on hold', nl: 'Aanhouden', sv: 'Lägg åt sidan' },
   'open.refund': { en: 'Approve refund', nl: 'Terugbetaling goedkeuren', sv: 'Godkänn återbetalning' },
   'open.decline': { en: 'Decline refund', nl: 'Terugbetaling afwijzen', sv: 'Avslå återbetalning' },
-  'open.place': { en: 'Put on an order', nl: 'Op een order boeken', sv: 'Lägg på en order' },
+  'open.place': { en: 'Put on an order', nl: 'Op een order boeken', sv: 'Bokför på en order' },
   'open.payBack': {
     en: 'Record a payment back',
     nl: 'Terugbetaling vastleggen',
     sv: 'Registrera återbetalning',
   },
+  'open.withdraw': { en: 'Withdraw mark', nl: 'Markering intrekken', sv: 'Ta bort markeringen' },
   'form.receive': {
     en: 'Mark a transfer as received',
     nl: 'Overboeking als ontvangen markeren',
@@ -37,17 +38,22 @@ export const deskFormWords = {
   'form.place': {
     en: 'Put held money on an order',
     nl: 'Aangehouden geld op een order boeken',
-    sv: 'Lägg väntande pengar på en order',
+    sv: 'Bokför väntande pengar på en order',
   },
   'form.payBack': {
     en: 'Record a payment back',
     nl: 'Terugbetaling vastleggen',
     sv: 'Registrera en återbetalning',
   },
+  'form.withdraw': {
+    en: 'Withdraw a mark by hand',
+    nl: 'Handmatige markering intrekken',
+    sv: 'Ta bort en manuell markering',
+  },
   'about.receive': {
     en: 'Enter what the bank shows. The statement’s line will confirm it later and add nothing.',
-    nl: 'Vul in wat de bank toont. De regel op het afschrift bevestigt dit later en voegt niets toe.',
-    sv: 'Ange det som banken visar. Raden på kontoutdraget bekräftar det senare och lägger inte till något.',
+    nl: 'Vul in wat bij de bank te zien is. De regel op het afschrift bevestigt dit later en voegt niets toe.',
+    sv: 'Ange det som syns hos banken. Raden på kontoutdraget bekräftar det senare och lägger inte till något.',
   },
   'about.reject': {
     en: 'The partner’s admins will read this reason. They read {language}.',
@@ -61,13 +67,13 @@ export const deskFormWords = {
   },
   'about.refundCard': {
     en: '{amount} goes back to the credit card. The order and its membership end.',
-    nl: '{amount} gaat terug naar de creditcard. De order en het lidmaatschap eindigen.',
-    sv: '{amount} betalas tillbaka till kreditkortet. Ordern och medlemskapet avslutas.',
+    nl: '{amount} gaat terug naar de creditcard. De order en het bijbehorende lidmaatschap worden beëindigd.',
+    sv: '{amount} betalas tillbaka till kreditkortet. Ordern och dess medlemskap avslutas.',
   },
   'about.refundBank': {
     en: 'First pay {amount} back at your bank, then enter it here. The order and its membership end.',
-    nl: 'Betaal eerst {amount} terug bij uw bank en leg dit daarna hier vast. De order en het lidmaatschap eindigen.',
-    sv: 'Betala först tillbaka {amount} via er bank och ange det sedan här. Ordern och medlemskapet avslutas.',
+    nl: 'Betaal eerst {amount} terug bij uw bank en leg dit daarna hier vast. De order en het bijbehorende lidmaatschap worden beëindigd.',
+    sv: 'Betala först tillbaka {amount} via er bank och ange det sedan här. Ordern och dess medlemskap avslutas.',
   },
   'about.decline': {
     en: 'The partner’s admins will read this reason. They read {language}.',
@@ -81,15 +87,24 @@ export const deskFormWords = {
   },
   'about.payBack': {
     en: 'First pay it back at your bank, then enter it here. At most {amount}.',
-    nl: 'Betaal het eerst terug bij uw bank en leg dit daarna hier vast. Hooguit {amount}.',
+    nl: 'Betaal het eerst terug bij uw bank en leg dit daarna hier vast. Maximaal {amount}.',
     sv: 'Betala först tillbaka via er bank och ange det sedan här. Högst {amount}.',
+  },
+  'about.withdraw': {
+    en: 'The order is then as it was before the mark, and the history keeps both. The partner is not told.',
+    nl: 'De order is dan weer zoals vóór de markering; beide blijven in de geschiedenis staan. De partner krijgt geen bericht.',
+    sv: 'Ordern blir då som före markeringen, och båda finns kvar i historiken. Partnern får inget besked.',
   },
   'languageName.en': { en: 'English', nl: 'Engels', sv: 'engelska' },
   'languageName.nl': { en: 'Dutch', nl: 'Nederlands', sv: 'nederländska' },
   'languageName.sv': { en: 'Swedish', nl: 'Zweeds', sv: 'svenska' },
   'field.paidOn': { en: 'Paid back on', nl: 'Terugbetaald op', sv: 'Återbetalat den' },
   'field.bankReference': { en: 'Bank’s reference', nl: 'Referentie van de bank', sv: 'Bankens referens' },
-  'field.reason': { en: 'Reason for the partner', nl: 'Reden voor de partner', sv: 'Orsak till partnern' },
+  'field.reason': {
+    en: 'Reason for the partner',
+    nl: 'Reden (de partner leest die)',
+    sv: 'Orsak (partnern läser den)',
+  },
   'field.ownReason': { en: 'Or in your own words', nl: 'Of in uw eigen woorden', sv: 'Eller med egna ord' },
   'field.note': { en: 'Note for colleagues', nl: 'Notitie voor collega’s', sv: 'Anteckning till kollegor' },
   'reason.unreadable': {
@@ -141,7 +156,7 @@ export const deskFormWords = {
   },
   countsBeside: {
     en: 'If it is further money, press the button once more: this counts beside the {marked} that was marked by hand.',
-    nl: 'Is dit ander geld, druk dan nog een keer op de knop: het telt dan mee naast de {marked} die handmatig is gemarkeerd.',
+    nl: 'Gaat het om ander geld, druk dan nog een keer op de knop: het telt dan mee naast de {marked} die handmatig is gemarkeerd.',
     sv: 'Om det är ytterligare pengar, tryck en gång till på knappen: de räknas då utöver de {marked} som har markerats för hand.',
   },
   'do.receive': { en: 'Mark as received', nl: 'Als ontvangen markeren', sv: 'Markera som mottagen' },
@@ -158,8 +173,9 @@ export const deskFormWords = {
     sv: 'Registrera återbetalningen',
   },
   'do.decline': { en: 'Decline request', nl: 'Verzoek afwijzen', sv: 'Avslå begäran' },
-  'do.place': { en: 'Put on this order', nl: 'Op deze order boeken', sv: 'Lägg på den här ordern' },
+  'do.place': { en: 'Put on this order', nl: 'Op deze order boeken', sv: 'Bokför på den här ordern' },
   'do.payBack': { en: 'Record', nl: 'Vastleggen', sv: 'Registrera' },
+  'do.withdraw': { en: 'Withdraw', nl: 'Intrekken', sv: 'Ta bort' },
   'done.receive': {
     en: 'Marked as received: {amount}, value date {day}, reference {reference}.',
     nl: 'Als ontvangen gemarkeerd: {amount}, valutadatum {day}, referentie {reference}.',
@@ -188,7 +204,12 @@ export const deskFormWords = {
   'done.place': {
     en: 'The money was put on this order.',
     nl: 'Het geld is op deze order geboekt.',
-    sv: 'Pengarna har lagts på den här ordern.',
+    sv: 'Pengarna har bokförts på den här ordern.',
+  },
+  'done.withdraw': {
+    en: 'The mark was withdrawn: {amount}.',
+    nl: 'De markering is ingetrokken: {amount}.',
+    sv: 'Markeringen har tagits bort: {amount}.',
   },
   'done.payBack': {
     en: '{amount} was recorded as paid back on {day}, and the partner has been told.',

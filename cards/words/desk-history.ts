@@ -59,6 +59,11 @@ export const deskHistoryWords = {
     nl: 'Geld handmatig als ontvangen gemarkeerd, referentie van de bank {reference}',
     sv: 'Pengar markerade som mottagna för hand, bankens referens {reference}',
   },
+  'did.markWithdrawn': {
+    en: 'Mark by hand withdrawn: {amount}',
+    nl: 'Handmatige markering ingetrokken: {amount}',
+    sv: 'Manuell markering borttagen: {amount}',
+  },
   'did.lineConfirmed': {
     en: 'The bank statement confirmed the money marked by hand',
     nl: 'Het bankafschrift heeft het handmatig gemarkeerde geld bevestigd',
@@ -76,8 +81,8 @@ export const deskHistoryWords = {
   },
   'did.moneyTakenBack': {
     en: 'Money taken back: {amount}',
-    nl: 'Geld teruggehaald: {amount}',
-    sv: 'Pengar återtagna: {amount}',
+    nl: 'Teruggeboekt: {amount}',
+    sv: 'Återfört: {amount}',
   },
   'did.moneyPaidBack': {
     en: 'Paid back on {day}: {amount}, bank’s reference {reference}',
@@ -87,7 +92,7 @@ export const deskHistoryWords = {
   'did.orderActivated': {
     en: 'Paid in full: active',
     nl: 'Volledig betaald: actief',
-    sv: 'Allt betalt: aktiv',
+    sv: 'Betald i sin helhet: aktiv',
   },
   'did.orderExpired': {
     en: 'Expired: not paid in time',
@@ -146,18 +151,30 @@ export const deskHistoryWords = {
     nl: '{count, plural, one {# persoon} other {# personen}} herinnerd',
     sv: '{count, plural, one {# person påmind} other {# personer påminda}}',
   },
-  'did.roleAsked': { en: 'Role asked for: {name}', nl: 'Rol gevraagd: {name}', sv: 'Roll begärd: {name}' },
+  'did.roleAsked': {
+    en: 'Role asked for: {name}',
+    nl: 'Rol gevraagd aan {name}',
+    sv: 'Roll begärd hos {name}',
+  },
   'did.roleGranted': {
     en: 'Role granted: {name}',
-    nl: 'Rol toegekend: {name}',
+    nl: 'Rol toegewezen: {name}',
     sv: 'Roll tilldelad: {name}',
   },
-  'did.roleDeclined': { en: 'Role declined: {name}', nl: 'Rol geweigerd: {name}', sv: 'Roll nekad: {name}' },
+  'did.roleDeclined': {
+    en: 'Role declined: {name}',
+    nl: 'Rol geweigerd: {name}',
+    sv: 'Begäran om roll avslagen: {name}',
+  },
   'by.operator': { en: '{name}, operator', nl: '{name}, operator', sv: '{name}, operatör' },
   'by.bank': { en: 'the bank', nl: 'de bank', sv: 'banken' },
   'by.gateway': { en: 'the payment provider', nl: 'de betaaldienst', sv: 'betaltjänsten' },
-  'by.clock': { en: 'the calendar', nl: 'de kalender', sv: 'kalendern' },
-  'through.card': { en: 'on a card', nl: 'op een kaart', sv: 'på ett kort i chatten' },
+  'by.clock': { en: 'the system', nl: 'het systeem', sv: 'systemet' },
+  'through.card': {
+    en: 'on a card in the chat',
+    nl: 'via een kaart in de chat',
+    sv: 'via ett kort i chatten',
+  },
   'through.word': { en: 'typed', nl: 'getypt', sv: 'skrivet' },
   'through.file': { en: 'with a file', nl: 'met een bestand', sv: 'med en fil' },
   'through.statement': { en: 'bank statement', nl: 'bankafschrift', sv: 'kontoutdrag' },

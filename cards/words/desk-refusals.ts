@@ -69,23 +69,23 @@ export const deskRefusalWords = {
   },
   unknownLine: {
     en: 'There is no such bank line that waits for an operator.',
-    nl: 'Er is geen bankregel die hierop nog wacht.',
-    sv: 'Det finns ingen sådan bankrad som väntar.',
+    nl: 'Er wacht geen bankregel als deze op een operator.',
+    sv: 'Det finns ingen sådan bankrad som väntar på en operatör.',
   },
   alreadyPlaced: {
     en: 'This money was already put on order {number}.',
     nl: 'Dit geld was al op order {number} geboekt.',
-    sv: 'De här pengarna har redan lagts på order {number}.',
+    sv: 'De här pengarna har redan bokförts på order {number}.',
   },
   'alreadyPlaced.by': {
     en: 'This money was already put on order {number}: {name}, {at}.',
     nl: 'Dit geld was al op order {number} geboekt: {name}, {at}.',
-    sv: 'De här pengarna har redan lagts på order {number}: {name}, {at}.',
+    sv: 'De här pengarna har redan bokförts på order {number}: {name}, {at}.',
   },
   heldForOther: {
     en: 'This money was sent for order {number} of another partner, so it can’t be put on this order. It can be paid back.',
     nl: 'Dit geld is overgemaakt voor order {number} van een andere partner en kan daarom niet op deze order worden geboekt. Het kan wel worden terugbetaald.',
-    sv: 'De här pengarna skickades för order {number} från en annan partner och kan därför inte läggas på den här ordern. De kan återbetalas.',
+    sv: 'De här pengarna gäller order {number}, som tillhör en annan partner, och kan därför inte bokföras på den här ordern. De kan återbetalas.',
   },
   differsFromHand: {
     en: '{marked} was marked by hand for order {number}, and the bank hasn’t confirmed it yet. This may be the same money.',
@@ -169,7 +169,7 @@ export const deskRefusalWords = {
   },
   moreThanThere: {
     en: 'At most {left} can be paid back.',
-    nl: 'Er kan hooguit {left} worden terugbetaald.',
+    nl: 'Er kan maximaal {left} worden terugbetaald.',
     sv: 'Högst {left} kan återbetalas.',
   },
   alreadyPaidBack: {
@@ -181,6 +181,21 @@ export const deskRefusalWords = {
     en: '{amount} of this money was already paid back on {day} by {name}.',
     nl: 'Van dit geld is op {day} al {amount} terugbetaald door {name}.',
     sv: 'Av de här pengarna återbetalades {amount} redan den {day} av {name}.',
+  },
+  'cannotWithdraw.confirmed': {
+    en: 'The bank statement has confirmed this money for order {number}, so the mark can’t be withdrawn.',
+    nl: 'Het bankafschrift heeft dit geld voor order {number} bevestigd; de markering kan niet meer worden ingetrokken.',
+    sv: 'Kontoutdraget har bekräftat de här pengarna för order {number}, så markeringen kan inte tas bort.',
+  },
+  'cannotWithdraw.withdrawn': {
+    en: 'This mark on order {number} has already been withdrawn.',
+    nl: 'Deze markering op order {number} is al ingetrokken.',
+    sv: 'Den här markeringen på order {number} har redan tagits bort.',
+  },
+  'cannotWithdraw.counted': {
+    en: 'Order {number} is active, or the money has been used, so the mark can’t be withdrawn. What is still credit can be paid back; the fee can be refunded once the partner requests it.',
+    nl: 'Order {number} is actief of het geld is al gebruikt; de markering kan niet meer worden ingetrokken. Wat er nog aan tegoed is, kan worden terugbetaald; de kosten ook, zodra de partner daarom verzoekt.',
+    sv: 'Order {number} är aktiv eller pengarna har redan använts, så markeringen kan inte tas bort. Det som finns kvar som tillgodohavande kan återbetalas, och avgiften när partnern begär det.',
   },
   proofReplaced: {
     en: 'Order {number} has a newer payment proof. Please review that one.',

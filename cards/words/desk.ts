@@ -2,7 +2,7 @@ import type { Entries } from './entry.ts';
 
 /** The operators' desk: its lists, and an order, a partner and money as operators see them. */
 export const deskWords = {
-  deskTitle: { en: 'Operators’ desk', nl: 'Operatorsbalie', sv: 'Operatörsdisken' },
+  deskTitle: { en: 'Operators’ desk', nl: 'Operatorpaneel', sv: 'Operatörspanelen' },
   deskHello: {
     en: 'Open a list, or look up an order, a partner or a name.',
     nl: 'Open een lijst, of zoek een order, een partner of een naam.',
@@ -24,7 +24,7 @@ export const deskWords = {
     nl: 'het oudste te beoordelen betalingsbewijs',
     sv: 'det äldsta betalningsbeviset att granska',
   },
-  'typed.desk': { en: 'desk', nl: 'balie', sv: 'disk' },
+  'typed.desk': { en: 'desk', nl: 'paneel', sv: 'panel' },
   'does.desk': {
     en: 'the lists, and the search',
     nl: 'de lijsten en het zoekveld',
@@ -66,7 +66,7 @@ export const deskWords = {
     nl: 'Te beoordelen bewijzen',
     sv: 'Bevis att granska',
   },
-  'list.refund': { en: 'Refund requests', nl: 'Verzoeken om terugbetaling', sv: 'Begäran om återbetalning' },
+  'list.refund': { en: 'Refund requests', nl: 'Verzoeken om terugbetaling', sv: 'Begärda återbetalningar' },
   'list.open': { en: 'Open orders', nl: 'Openstaande orders', sv: 'Öppna ordrar' },
   'list.expiring': { en: 'Expiring', nl: 'Bijna verlopen', sv: 'Går snart ut' },
   'list.credit': { en: 'Credits', nl: 'Tegoeden', sv: 'Tillgodohavanden' },
@@ -85,11 +85,11 @@ export const deskWords = {
   },
   nextPage: { en: 'Next page', nl: 'Volgende pagina', sv: 'Nästa sida' },
   previousPage: { en: 'Previous page', nl: 'Vorige pagina', sv: 'Föregående sida' },
-  'since.proof': { en: 'handed in {day}', nl: 'ingediend {day}', sv: 'inlämnat {day}' },
-  'since.refund': { en: 'asked for {day}', nl: 'aangevraagd {day}', sv: 'begärd {day}' },
-  'since.open': { en: 'placed {day}', nl: 'geplaatst {day}', sv: 'lagd {day}' },
+  'since.proof': { en: 'handed in {day}', nl: 'ingediend op {day}', sv: 'inlämnat den {day}' },
+  'since.refund': { en: 'asked for {day}', nl: 'aangevraagd op {day}', sv: 'begärd den {day}' },
+  'since.open': { en: 'placed {day}', nl: 'geplaatst op {day}', sv: 'lagd den {day}' },
   'since.expiring': { en: 'last day {day}', nl: 'laatste dag {day}', sv: 'sista dag {day}' },
-  'since.credit': { en: 'since {day}', nl: 'sinds {day}', sv: 'sedan {day}' },
+  'since.credit': { en: 'since {day}', nl: 'sinds {day}', sv: 'sedan den {day}' },
   'since.held': { en: 'value date {day}', nl: 'valutadatum {day}', sv: 'valutadag {day}' },
   putAside: { en: 'on hold', nl: 'aangehouden', sv: 'lagt åt sidan' },
   putAsideNote: {
@@ -139,6 +139,26 @@ export const deskWords = {
   moneyOfPartner: { en: 'Money to settle', nl: 'Te verwerken geld', sv: 'Pengar att hantera' },
   creditLine: { en: 'Credit {amount}', nl: 'Tegoed {amount}', sv: 'Tillgodohavande {amount}' },
   heldLine: { en: 'Held {amount}', nl: 'Aangehouden {amount}', sv: 'Väntande {amount}' },
+  markedLine: {
+    en: 'Marked by hand {amount}',
+    nl: 'Handmatig gemarkeerd {amount}',
+    sv: 'Markerat för hand {amount}',
+  },
+  markedTitle: {
+    en: 'Money marked by hand',
+    nl: 'Handmatig gemarkeerd geld',
+    sv: 'Pengar markerade för hand',
+  },
+  notConfirmed: {
+    en: 'not on a statement yet',
+    nl: 'nog niet op een afschrift',
+    sv: 'ännu inte på något kontoutdrag',
+  },
+  notConfirmedYet: {
+    en: 'No bank statement has confirmed it yet. If it was marked by mistake, the mark can be withdrawn.',
+    nl: 'Nog geen bankafschrift heeft dit bevestigd. Is het per vergissing gemarkeerd, dan kan de markering worden ingetrokken.',
+    sv: 'Inget kontoutdrag har bekräftat det ännu. Om det markerades av misstag kan markeringen tas bort.',
+  },
   creditTitle: { en: 'Credit', nl: 'Tegoed', sv: 'Tillgodohavande' },
   heldTitle: { en: 'Held money', nl: 'Aangehouden geld', sv: 'Pengar som väntar' },
   valueDate: { en: 'Value date', nl: 'Valutadatum', sv: 'Valutadag' },
@@ -164,13 +184,13 @@ export const deskWords = {
   },
   'heldWhy.wrongCurrency': {
     en: 'it is not in the order’s currency',
-    nl: 'het is niet in de valuta van de order',
-    sv: 'den är inte i orderns valuta',
+    nl: 'het is in een andere valuta dan de order',
+    sv: 'pengarna är i en annan valuta än ordern',
   },
   'heldWhy.otherAccount': {
     en: 'it came in on another account than the order’s',
     nl: 'het is op een andere rekening ontvangen dan die van de order',
-    sv: 'den kom in på ett annat konto än orderns',
+    sv: 'pengarna kom in på ett annat konto än orderns',
   },
   'heldWhy.differsFromHand': {
     en: 'it may be money that has already been marked by hand',
@@ -188,9 +208,9 @@ export const deskWords = {
     sv: 'det är testpengar',
   },
   moneyGone: {
-    en: 'This money has been settled.',
-    nl: 'Dit geld is verwerkt.',
-    sv: 'De här pengarna är hanterade.',
+    en: 'This money has been settled already.',
+    nl: 'Dit geld is al verwerkt.',
+    sv: 'De här pengarna är redan hanterade.',
   },
   history: { en: 'History', nl: 'Geschiedenis', sv: 'Historik' },
   historyOf: {

@@ -137,6 +137,21 @@ export const orderWords = {
     nl: 'De betaling is door de bank teruggedraaid; het lidmaatschap is daarom beëindigd.',
     sv: 'Betalningen har återförts av banken, så medlemskapet har avslutats.',
   },
+  'next.refundedYear': {
+    en: 'The fee was refunded, so the renewal is undone. The benefits go on until {day}.',
+    nl: 'De kosten zijn terugbetaald; de verlenging is daarmee vervallen. De voordelen lopen door tot en met {day}.',
+    sv: 'Avgiften har återbetalats, så förnyelsen gäller inte längre. Förmånerna finns kvar till och med den {day}.',
+  },
+  'next.reversedYear': {
+    en: 'The payment was taken back by the bank, so the renewal is undone. The benefits go on until {day}.',
+    nl: 'De betaling is door de bank teruggedraaid; de verlenging is daarmee vervallen. De voordelen lopen door tot en met {day}.',
+    sv: 'Betalningen har återförts av banken, så förnyelsen gäller inte längre. Förmånerna finns kvar till och med den {day}.',
+  },
+  'next.silverBack': {
+    en: 'The benefits of your Silver membership go on until {day}.',
+    nl: 'De voordelen van uw Silver-lidmaatschap lopen door tot en met {day}.',
+    sv: 'Förmånerna i ert Silvermedlemskap gäller till och med den {day}.',
+  },
   whenActive: {
     en: 'Active usually 48 to 72 hours after the money reaches the account, a week at most; sooner with the reference right and the proof there.',
     nl: 'Gewoonlijk actief 48 tot 72 uur nadat het geld op de rekening staat, uiterlijk na een week; eerder met de juiste referentie en het bewijs erbij.',

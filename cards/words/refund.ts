@@ -7,7 +7,7 @@ export const refundWords = {
   'does.refund': {
     en: 'ask for a fee back',
     nl: 'betaalde kosten terugvragen',
-    sv: 'begära tillbaka en avgift',
+    sv: 'begära återbetalning av en avgift',
   },
   'refund.amount': { en: 'Refund', nl: 'Terugbetaling', sv: 'Återbetalning' },
   'refund.toCard': {
@@ -25,10 +25,25 @@ export const refundWords = {
     nl: 'Zodra de kosten zijn terugbetaald, eindigen het lidmaatschap en de voordelen ervan.',
     sv: 'När avgiften har återbetalats upphör medlemskapet och dess förmåner.',
   },
+  'refund.yearEnds': {
+    en: 'Once the fee is refunded, the renewal is undone: the benefits go on until {day}.',
+    nl: 'Zodra de kosten zijn terugbetaald, vervalt de verlenging: de voordelen lopen door tot en met {day}.',
+    sv: 'När avgiften har återbetalats upphör förnyelsen att gälla: förmånerna finns kvar till och med den {day}.',
+  },
+  'refund.goldStays': {
+    en: 'Your Gold membership and its benefits go on.',
+    nl: 'Uw Gold-lidmaatschap en de voordelen ervan lopen door.',
+    sv: 'Ert Guldmedlemskap och förmånerna i det fortsätter att gälla.',
+  },
   'refund.silverBack': {
-    en: 'Your Silver membership then comes back until its own anniversary date.',
-    nl: 'Uw Silver-lidmaatschap geldt dan weer tot en met de eigen verlengingsdatum.',
-    sv: 'Ert Silvermedlemskap gäller då igen till och med sitt eget förnyelsedatum.',
+    en: 'Your Silver membership is then active again until its own anniversary date, {day}.',
+    nl: 'Uw Silver-lidmaatschap is dan weer actief tot en met de eigen verlengingsdatum, {day}.',
+    sv: 'Ert Silvermedlemskap är då aktivt igen till och med sitt eget förnyelsedatum, den {day}.',
+  },
+  'refund.silverToRenew': {
+    en: 'Your Silver membership then comes back; its benefits go on until {day}.',
+    nl: 'U krijgt dan uw Silver-lidmaatschap terug; de voordelen ervan lopen door tot en met {day}.',
+    sv: 'Ert Silvermedlemskap gäller då igen; förmånerna i det finns kvar till och med den {day}.',
   },
   'refund.decides': {
     en: 'An operator decides on the request; you will be told here.',

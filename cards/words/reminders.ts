@@ -50,8 +50,8 @@ export const reminderWords = {
   },
   'reminder.heldNext': {
     en: 'Money came in for it that we are looking into. There is no need to pay again.',
-    nl: 'Er is geld voor binnengekomen dat wij uitzoeken. U hoeft niet opnieuw te betalen.',
-    sv: 'Pengar har kommit in för den, och vi utreder dem. Du behöver inte betala igen.',
+    nl: 'Voor deze order is geld binnengekomen; wij zoeken uit wat ermee moet gebeuren. U hoeft niet opnieuw te betalen.',
+    sv: 'Pengar har kommit in för ordern, och vi håller på att utreda dem. Du behöver inte betala igen.',
   },
   'reminder.notPaidBy': {
     en: 'It was not paid in full by {day}.',
@@ -80,7 +80,7 @@ export const reminderWords = {
   },
   'reminder.renewNext': {
     en: 'The benefits go on until {closes}. The new year runs from {from} to {to}, whenever you renew.',
-    nl: 'De voordelen lopen door tot en met {closes}. Het nieuwe jaar loopt van {from} t/m {to}, wanneer u ook verlengt.',
+    nl: 'De voordelen lopen door tot en met {closes}. Het nieuwe jaar loopt van {from} t/m {to}, ongeacht wanneer u verlengt.',
     sv: 'Förmånerna gäller till och med den {closes}. Det nya året löper från och med den {from} till och med den {to}, oavsett när du förnyar.',
   },
   'reminder.lapsedNext': {
@@ -135,7 +135,7 @@ export const reminderWords = {
   'settled.renewed': {
     en: 'Renewed with an order of {day}.',
     nl: 'Verlengd met een order van {day}.',
-    sv: 'Förnyat med en order den {day}.',
+    sv: 'Förnyat genom en order den {day}.',
   },
   'settled.renewedBy': {
     en: 'Renewed by {name} on {day}.',
@@ -205,7 +205,7 @@ export const reminderWords = {
   },
   reminders: { en: 'Reminders', nl: 'Herinneringen', sv: 'Påminnelser' },
   'reminders.next': { en: 'Next reminder', nl: 'Volgende herinnering', sv: 'Nästa påminnelse' },
-  'reminders.stopped': { en: 'Stopped', nl: 'Gestopt', sv: 'Stoppad' },
+  'reminders.stopped': { en: 'Stopped', nl: 'Stopgezet', sv: 'Avstängd' },
   'reminders.none': { en: 'None', nl: 'Geen', sv: 'Ingen' },
   'reminders.summary': {
     en: 'Reminders about {count, plural, one {# matter} other {# matters}}',
@@ -219,8 +219,8 @@ export const reminderWords = {
   },
   'reminders.empty': {
     en: 'There is nothing to remind you of at the moment. You will hear from me about a transfer order that is not paid, and when a membership can be renewed.',
-    nl: 'Er is op dit moment niets om u aan te herinneren. U krijgt bericht over een order die nog moet worden overgemaakt, en wanneer een lidmaatschap kan worden verlengd.',
-    sv: 'Just nu finns det inget att påminna om. Jag hör av mig om en order som inte har betalats med banköverföring, och när ett medlemskap kan förnyas.',
+    nl: 'Er is op dit moment niets om u aan te herinneren. U krijgt bericht over een order waarvoor de overboeking nog niet is ontvangen, en zodra een lidmaatschap kan worden verlengd.',
+    sv: 'Just nu finns det inget att påminna om. Jag hör av mig om en order vars banköverföring inte har kommit in, och när ett medlemskap kan förnyas.',
   },
   'calendar.payBy': {
     en: 'Last day to pay: {what}',

@@ -25,24 +25,24 @@ export const renewalWords = {
     sv: 'Ert företag uppfyller inte längre kraven för {competency}.',
   },
   'renew.noneMet': {
-    en: '{membership} can’t be renewed: your organisation meets the {level} requirements of no competency any more.',
-    nl: '{membership} kan niet worden verlengd: uw organisatie voldoet voor geen enkele competentie meer aan de {level}-vereisten.',
-    sv: '{membership} kan inte förnyas: ert företag uppfyller inte längre kraven för {level} i någon kompetens.',
+    en: 'Your {membership} can’t be renewed: your organisation meets the {level} requirements of no competency any more.',
+    nl: 'Uw {membership} kan niet worden verlengd: uw organisatie voldoet voor geen enkele competentie meer aan de {level}-vereisten.',
+    sv: 'Ert {membership} kan inte förnyas: ert företag uppfyller inte längre kraven för {level} i någon kompetens.',
   },
   'renew.notYet': {
-    en: '{membership} is active until {anniversary}. It can be renewed from {opens} to {closes}.',
-    nl: '{membership} is actief tot en met {anniversary}. Verlengen kan van {opens} t/m {closes}.',
-    sv: '{membership} är aktivt till och med den {anniversary}. Det kan förnyas från och med den {opens} till och med den {closes}.',
+    en: 'Your {membership} is active until {anniversary}. It can be renewed from {opens} to {closes}.',
+    nl: 'Uw {membership} is actief tot en met {anniversary}. Verlengen kan van {opens} t/m {closes}.',
+    sv: 'Ert {membership} är aktivt till och med den {anniversary}. Det kan förnyas från och med den {opens} till och med den {closes}.',
   },
   'renew.lapsed': {
-    en: '{membership} could be renewed until {closes} and has expired. You can buy it again.',
-    nl: '{membership} kon tot en met {closes} worden verlengd en is verlopen. U kunt het opnieuw kopen.',
-    sv: '{membership} kunde förnyas till och med den {closes} och har gått ut. Du kan köpa det igen.',
+    en: 'Your {membership} could be renewed until {closes} and has expired. You can buy it again.',
+    nl: 'Uw {membership} kon tot en met {closes} worden verlengd en is verlopen. U kunt het opnieuw kopen.',
+    sv: 'Ert {membership} kunde förnyas till och med den {closes} och har gått ut. Du kan köpa det igen.',
   },
   'renew.lapsedUnmet': {
-    en: '{membership} could be renewed until {closes} and has expired. It can be bought again once your organisation meets the requirements.',
-    nl: '{membership} kon tot en met {closes} worden verlengd en is verlopen. Opnieuw kopen kan zodra uw organisatie aan de vereisten voldoet.',
-    sv: '{membership} kunde förnyas till och med den {closes} och har gått ut. Det kan köpas igen när ert företag uppfyller kraven.',
+    en: 'Your {membership} could be renewed until {closes} and has expired. It can be bought again once your organisation meets the requirements.',
+    nl: 'Uw {membership} kon tot en met {closes} worden verlengd en is verlopen. Opnieuw kopen kan zodra uw organisatie aan de vereisten voldoet.',
+    sv: 'Ert {membership} kunde förnyas till och med den {closes} och har gått ut. Det kan köpas igen när ert företag uppfyller kraven.',
   },
   'reminder.unmet': {
     en: 'Requirements no longer met: {what}',
@@ -51,8 +51,8 @@ export const renewalWords = {
   },
   'reminder.unmetNext': {
     en: 'The benefits go on until {closes}. If your organisation meets the requirements again by then, it can still be renewed.',
-    nl: 'De voordelen lopen door tot en met {closes}. Voldoet uw organisatie dan weer aan de vereisten, dan kan er nog worden verlengd.',
-    sv: 'Förmånerna gäller till och med den {closes}. Om ert företag uppfyller kraven igen senast då kan det fortfarande förnyas.',
+    nl: 'De voordelen lopen door tot en met {closes}. Voldoet uw organisatie uiterlijk dan weer aan de vereisten, dan is verlengen nog mogelijk.',
+    sv: 'Förmånerna gäller till och med den {closes}. Om ert företag uppfyller kraven igen senast den dagen kan det fortfarande förnyas.',
   },
   'reminder.lapsedUnmet': {
     en: 'It could be renewed until {day}. It can be bought again once your organisation meets the requirements.',

@@ -17,7 +17,7 @@ export const roleWords = {
   whatRolesAllow: { en: 'What the roles allow', nl: 'Wat de rollen toestaan', sv: 'Vad rollerna tillåter' },
   'allows.buy': {
     en: 'buy, pay, upload payment proof, cancel, ask for a refund',
-    nl: 'kopen, betalen, betalingsbewijs uploaden, annuleren, terugbetaling vragen',
+    nl: 'kopen, betalen, betalingsbewijs uploaden, annuleren, terugbetaling aanvragen',
     sv: 'köpa, betala, ladda upp betalningsbevis, annullera, begära återbetalning',
   },
   'allows.look': {
@@ -38,7 +38,7 @@ export const roleWords = {
   askPerson: { en: 'Ask {name}', nl: '{name} vragen', sv: 'Fråga {name}' },
   askedBefore: {
     en: '{name} was asked on {day} and has not answered yet.',
-    nl: '{name} is op {day} gevraagd en heeft nog niet geantwoord.',
+    nl: 'Op {day} aan {name} gevraagd; er is nog geen antwoord.',
     sv: '{name} fick frågan den {day} och har inte svarat än.',
   },
   nobodyReachable: {
@@ -48,12 +48,12 @@ export const roleWords = {
   },
   hasBeenAsked: {
     en: '{name} has been asked to give you a role.',
-    nl: '{name} is gevraagd u een rol toe te wijzen.',
-    sv: '{name} har fått frågan om att tilldela dig en roll.',
+    nl: 'Aan {name} is gevraagd om u een rol toe te wijzen.',
+    sv: '{name} har fått frågan om att ge dig en roll.',
   },
   answerComes: {
     en: 'You will read the answer here.',
-    nl: 'U leest het antwoord hier.',
+    nl: 'U krijgt het antwoord hier.',
     sv: 'Du får svaret här.',
   },
   asksForRole: { en: '{name} asks for a role', nl: '{name} vraagt om een rol', sv: '{name} ber om en roll' },
@@ -64,7 +64,7 @@ export const roleWords = {
   },
   personName: { en: 'Name', nl: 'Naam', sv: 'Namn' },
   personEmail: { en: 'Email', nl: 'E-mail', sv: 'E-post' },
-  askedOn: { en: 'Asked on', nl: 'Gevraagd op', sv: 'Frågade den' },
+  askedOn: { en: 'Asked on', nl: 'Gevraagd op', sv: 'Begärd den' },
   isGuest: {
     en: 'A guest of your organisation.',
     nl: 'Gastgebruiker bij uw organisatie.',
@@ -124,7 +124,7 @@ export const roleWords = {
   chooseColleague: { en: 'Please choose a colleague.', nl: 'Kies een collega.', sv: 'Välj en kollega.' },
   notInTheList: {
     en: 'Whoever is not in the list can write to me and ask a global admin for a role.',
-    nl: 'Wie niet in de lijst staat, kan mij schrijven en een globale beheerder om een rol vragen.',
+    nl: 'Wie niet in de lijst staat, kan mij een bericht sturen en een globale beheerder om een rol vragen.',
     sv: 'Den som inte finns i listan kan skriva till mig och be en global administratör om en roll.',
   },
   everybodyHas: {

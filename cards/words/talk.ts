@@ -10,7 +10,7 @@ export const talkWords = {
   operatorHere: {
     en: 'You are signed in as an operator. Operators act on partners’ orders; buying is for partners’ own admins.',
     nl: 'U bent aangemeld als operator. Operators behandelen orders van partners; kopen doen de beheerders van de partner zelf.',
-    sv: 'Du är inloggad som operatör. Operatörer hanterar partnernas ordrar; köper gör partnerns egna administratörer.',
+    sv: 'Du är inloggad som operatör. Operatörer hanterar partnernas ordrar; köpen sköts av partnernas egna administratörer.',
   },
   groupChat: {
     en: 'Orders and payments are private, so please write to me in a personal chat.',

@@ -6,6 +6,7 @@ import type { DeskOutcome } from '../../membership/deeds/desk.ts';
 import { markReceived } from '../../membership/deeds/mark-received.ts';
 import { payBack } from '../../membership/deeds/pay-back.ts';
 import { placeHeld } from '../../membership/deeds/place-held.ts';
+import { withdrawMark } from '../../membership/deeds/withdraw-mark.ts';
 import { acceptProof, holdProof, rejectProof } from '../../membership/deeds/review-proof.ts';
 import type { CommandId, OrderNumber, ProofHash } from '../../membership/rules/ids.ts';
 import { readFigures, readOrder, reasonIn, type BankFigures, type Read } from './entered.ts';
@@ -129,13 +130,41 @@ const giveBack = (
     };
   });
 
+const withdraw = (
+  { turn, command }: Wish<Subject>,
+  { order, payment: mark, amount }: Extract<Subject, { kind: 'money' }>['money'],
+): Read<ReadyDeed> | undefined =>
+  order &&
+  ready({
+    run: () => withdrawMark(turn.desk, turn.operator, { order, mark, command }),
+    done: say(turn.language, 'done.withdraw', { amount: showMoney(turn.language, amount) }),
+  });
+
+const onMoney = (
+  form: DeskForm,
+  wish: Wish<Subject>,
+  about: Extract<Subject, { kind: 'money' }>,
+): Read<ReadyDeed> | undefined => {
+  switch (form) {
+    case 'place':
+      return place(wish, about.money.payment);
+    case 'payBack':
+      return giveBack(wish, about);
+    case 'withdraw':
+      return withdraw(wish, about.money);
+    case 'receive':
+    case 'reject':
+    case 'hold':
+    case 'refund':
+    case 'decline':
+      return undefined;
+  }
+};
+
 /** What each form does with what was entered; undefined where it does not fit what it is about. */
 export const readDeed = (form: DeskForm, wish: Wish<Subject>): Read<ReadyDeed> | undefined => {
   const { about } = wish;
-  if (about.kind === 'money') {
-    if (form === 'place') return place(wish, about.money.payment);
-    return form === 'payBack' ? giveBack(wish, about) : undefined;
-  }
+  if (about.kind === 'money') return onMoney(form, wish, about);
   const onOrder = { ...wish, about };
   switch (form) {
     case 'receive':
@@ -149,6 +178,7 @@ export const readDeed = (form: DeskForm, wish: Wish<Subject>): Read<ReadyDeed> |
       return decline(onOrder);
     case 'place':
     case 'payBack':
+    case 'withdraw':
       return undefined;
   }
 };

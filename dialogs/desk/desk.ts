@@ -10,6 +10,7 @@ import { usedCard } from '../../cards/used.ts';
 import { languageCard } from '../../cards/welcome.ts';
 import type { CardAction } from '../../cards/actions.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
+import type { OrderNumber } from '../../membership/rules/ids.ts';
 import type { Input } from '../turn.ts';
 import { openForm, submitForm } from './forms.ts';
 import { showDesk, showList, showNamed, showPartner } from './lists.ts';
@@ -136,6 +137,12 @@ const press = async (turn: DeskTurn, action: CardAction): Promise<void> => {
 export const isForDesk = (input: Input): boolean =>
   (input.kind === 'press' && input.action.action === 'desk') ||
   (input.kind === 'text' && understandDesk(input.text) !== undefined);
+
+/** The order whose number is all that was typed. */
+export const orderTyped = (input: Input): OrderNumber | undefined => {
+  const word = input.kind === 'text' ? understandWord(input.text) : undefined;
+  return word?.intent === 'order' ? word.order : undefined;
+};
 
 /** One turn at the operators' desk: every card carries what it needs, and the store judges each press. */
 export const attend = async (turn: DeskTurn): Promise<void> => {

@@ -56,7 +56,7 @@ const mendable: ReadonlySet<Refusal['kind']> = new Set([
 /** Why not, on the card of what it was about. */
 const refuse = async (turn: DeskTurn, about: About, refusal: Refusal): Promise<void> => {
   const words = refusalText(turn.language, refusal);
-  if (!about.order || about.payment) {
+  if (!about.order || (about.payment && about.form !== 'withdraw')) {
     await turn.say(words);
     return about.payment ? showMoneyItem(turn, about.payment) : undefined;
   }

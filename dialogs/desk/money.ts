@@ -1,9 +1,12 @@
 import type { DeskMoney } from '../../cards/desk/view.ts';
+import { ledgerObstacle } from '../../membership/deeds/withdraw-mark.ts';
 import type { BankLine } from '../../membership/ports.ts';
 import type { OrderNumber, PaymentId } from '../../membership/rules/ids.ts';
 import type { Credit, HeldMoney, Partner } from '../../membership/rules/partner.ts';
 import { orderOf } from '../../membership/rules/partner.ts';
-import { orderNow, partnerNow } from './look.ts';
+import { bare } from '../../membership/rules/same-money.ts';
+import { withdrawObstacle } from '../../membership/rules/withdrawing.ts';
+import { orderNow, partnerNow, type FoundOrder } from './look.ts';
 import type { DeskReader } from './turn.ts';
 
 const ofCredit = ({ name }: Partner, { id, left, from, since }: Credit): DeskMoney => ({
@@ -46,6 +49,23 @@ const ofHeld = ({ name }: Partner, held: HeldMoney, line: BankLine | undefined):
   may: line ? ['place', 'payBack'] : ['payBack'],
 });
 
+/** What was marked by hand on this order as of now and can still be withdrawn. */
+const ofMark = ({ partner, order }: FoundOrder, line: BankLine): DeskMoney | undefined => {
+  const { id, amount, valueDate, account, text, byHand } = line;
+  if (byHand?.as !== 'marked' || byHand.order !== order.number) return undefined;
+  if (ledgerObstacle(line) ?? withdrawObstacle(partner, { payment: id, order: order.number, amount }))
+    return undefined;
+  const facts = { payment: id, amount, account, text, order: order.number, organisation: partner.name };
+  return { kind: 'marked', since: valueDate, ...facts, may: ['withdraw'] };
+};
+
+const marksOn = async ({ desk }: DeskReader, found: FoundOrder): Promise<readonly DeskMoney[]> => {
+  const accounts = [found.order.account, ...Object.values(desk.catalogue.bankAccounts)];
+  const ours = new Set(accounts.flatMap((one) => (one ? [bare(one.account)] : [])));
+  const lines = await Promise.all([...ours].map((account) => desk.ledger.provisional(account)));
+  return lines.flat().flatMap((line) => ofMark(found, line) ?? []);
+};
+
 const byId = (lines: readonly BankLine[], payment: PaymentId): BankLine | undefined =>
   lines.find(({ id }) => id === payment);
 
@@ -64,12 +84,16 @@ export const moneyFor = async (
   partner: Partner,
   number: OrderNumber,
 ): Promise<readonly DeskMoney[]> => {
-  const currency = orderOf(partner, number)?.quote.total.currency;
+  const order = orderOf(partner, number);
+  const currency = order?.quote.total.currency;
   const own = (await moneyOf(reader, partner)).filter((money) =>
     money.kind === 'credit' ? money.amount.currency === currency : money.order === number,
   );
   const lines = (await reader.desk.ledger.held()).map(ofLine).filter(({ order }) => order === number);
-  return [...own, ...lines.filter(({ payment }) => !own.some((money) => money.payment === payment))];
+  const marks = order ? await marksOn(reader, { partner, order }) : [];
+  return [...own, ...marks, ...lines].filter(
+    ({ payment }, place, all) => all.findIndex((money) => money.payment === payment) === place,
+  );
 };
 
 /** Held lines that are at no partner. */
@@ -84,12 +108,22 @@ export interface FoundMoney {
   readonly partner?: Partner | undefined;
 }
 
+const markNow = async (reader: DeskReader, payment: PaymentId): Promise<FoundMoney | undefined> => {
+  const line = await reader.desk.ledger.find(payment);
+  const found = line?.byHand && (await orderNow(reader, line.byHand.order));
+  const money = line && found && ofMark(found, line);
+  return money && { money, partner: found.partner };
+};
+
 /** Money by its payment, wherever it is now. */
 export const moneyNow = async (reader: DeskReader, payment: PaymentId): Promise<FoundMoney | undefined> => {
   const id = await reader.desk.partners.ofPayment(payment);
   const partner = id && (await partnerNow(reader, id));
   const money = partner && (await moneyOf(reader, partner)).find((one) => one.payment === payment);
-  if (money) return { money, partner };
+  // Where the order has expired, what was marked for it is credit.
+  const mark = await markNow(reader, payment);
+  if (money) return { money: mark ? { ...money, may: [...money.may, 'withdraw'] } : money, partner };
+  if (mark) return mark;
   const line = byId(await reader.desk.ledger.held(), payment);
   if (!line) return undefined;
   const loose = ofLine(line);

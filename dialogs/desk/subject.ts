@@ -62,10 +62,13 @@ const onOrder = async (turn: DeskTurn, about: About, number: OrderNumber): Promi
   };
 };
 
+/** Whether a form is about money, wherever it is, and not about an order. */
+const isAboutMoney = ({ form }: About): boolean =>
+  form === 'place' || form === 'payBack' || form === 'withdraw';
+
 /** What a form is about, as it is now; undefined where that is no more, or never was. */
 export const subjectOf = async (turn: DeskTurn, about: About): Promise<Subject | undefined> => {
-  if (about.form !== 'place' && about.form !== 'payBack')
-    return about.order && onOrder(turn, about, about.order);
+  if (!isAboutMoney(about)) return about.order && onOrder(turn, about, about.order);
   const found = about.payment && (await moneyNow(turn, about.payment));
   return found && { kind: 'money', ...found, expected: found.money.amount };
 };

@@ -62,7 +62,12 @@ const linesAround = async ({ ledger }: BankPorts, marked: MarkedMoney): Promise<
   return (await Promise.all(all.map(({ account, month }) => ledger.lines(account, month)))).flat();
 };
 
+/** A mark that was withdrawn and its counter line cancel out: what was mistyped may be marked again as it is. */
+const isCancelled = ({ status, byHand }: BankLine): boolean =>
+  byHand?.as === 'withdrawn' || (status.kind === 'matched' && status.withdrawnBy !== undefined);
+
 const isKnown = (marked: MarkedMoney, line: BankLine): boolean => {
+  if (isCancelled(line)) return false;
   const other = markedOf(line);
   if (other) return isMarkedTwice(marked, other);
   return line.status.kind === 'matched' && isKnownMoney(marked, line, [line.status.order]);

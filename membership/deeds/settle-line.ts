@@ -3,12 +3,14 @@ import { daysBetween } from '../rules/calendar.ts';
 import type { PartnerEvent } from '../rules/history.ts';
 import type { CommandId, MpnId, OrderNumber, PaymentId } from '../rules/ids.ts';
 import { bare, likeness, mayBeMarked, sameAccount, type MarkedMoney } from '../rules/same-money.ts';
+import { settleWithdrawal, type SettledWithdrawal } from './settle-withdrawal.ts';
 import { doingOf, receive, tell, wasTold, type Accepted, type BankPorts } from './tell-line.ts';
 
 export type { BankPorts } from './tell-line.ts';
 
-/** What came of a line: told to a partner, money that was marked by hand before, or kept for an operator. */
+/** What came of a line: told to a partner, money that was marked by hand before, kept for an operator, or refused. */
 export type Settled =
+  | SettledWithdrawal
   | { readonly kind: 'told' | 'confirmed'; readonly outcome: Accepted; readonly line: BankLine }
   /** With an outcome where the partner is told of it. */
   | { readonly kind: 'held'; readonly line: BankLine; readonly outcome?: Accepted };
@@ -32,9 +34,11 @@ export const settleWaiting = async (
   return ended;
 };
 
-/** It was marked by hand, or is about to confirm what was. */
+/** It was marked by hand, or is about to confirm what was, or to withdraw it. */
 const concernsMarks = ({ status, byHand }: BankLine): boolean =>
-  byHand?.as === 'marked' || (status.kind === 'recorded' && status.confirming !== undefined);
+  byHand?.as === 'marked' ||
+  byHand?.as === 'withdrawn' ||
+  (status.kind === 'recorded' && status.confirming !== undefined);
 
 interface Mark {
   readonly marked: MarkedMoney;
@@ -220,6 +224,7 @@ const settled = async (ports: BankPorts, line: BankLine, match: Match): Promise<
  * waits for an operator, as it does where it would perhaps count a second time. Run again after a crash, it does what is left. Called in the ledger's turn.
  */
 export const settleLine = async (ports: BankPorts, line: BankLine): Promise<Settled> => {
+  if (line.byHand?.as === 'withdrawn') return settleWithdrawal(ports, line);
   const match = await matchOf(ports, line);
   if (line.byHand?.as === 'marked' || (await wasTold(ports, line))) return settled(ports, line, match);
   const begunWith = line.status.kind === 'recorded' ? line.status.confirming : undefined;

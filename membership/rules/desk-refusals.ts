@@ -7,6 +7,9 @@ import type { OrderState } from './order.ts';
 /** Why an active order is not refunded. */
 export type RefundObstacle = 'notActive' | 'tooLate' | 'benefitsUsed' | 'silverAfterUpgrade';
 
+/** Why a mark by hand can't be withdrawn: a statement has confirmed it, it was withdrawn, or something came of it. */
+export type WithdrawObstacle = 'confirmed' | 'withdrawn' | 'counted';
+
 /** What has been decided of a refund request or a payment proof, so that nobody decides it a second time. */
 export type Decided =
   'refunded' | 'refundApproved' | 'refundDeclined' | 'paid' | 'proofRejected' | 'proofHeld';
@@ -75,4 +78,5 @@ export type DeskRefusal =
       readonly on: Day;
       readonly by?: string | undefined;
     }
+  | { readonly kind: 'cannotWithdraw'; readonly order: OrderNumber; readonly because: WithdrawObstacle }
   | { readonly kind: 'proofReplaced'; readonly order: OrderNumber };

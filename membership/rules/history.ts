@@ -74,6 +74,13 @@ export type PartnerEvent =
       readonly payment: PaymentId;
       readonly reference: string;
     }
+  /** It had been marked by mistake. */
+  | {
+      readonly type: 'markWithdrawn';
+      readonly order: OrderNumber;
+      readonly payment: PaymentId;
+      readonly amount: Money;
+    }
   /** A statement's line was the same money: nothing was added. */
   | {
       readonly type: 'lineConfirmed';

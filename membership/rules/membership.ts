@@ -75,6 +75,21 @@ export const currentMembership = (
     : undefined;
 };
 
+/** Until when the benefits last at least; undefined while an open renewal alone keeps them. */
+export const benefitsUntil = (
+  catalogue: Catalogue,
+  { membership: { anniversary }, standing }: CurrentMembership,
+): Day | undefined => {
+  switch (standing) {
+    case 'active':
+      return anniversary;
+    case 'inWindow':
+      return windowOf(catalogue, anniversary).closes;
+    case 'renewing':
+      return undefined;
+  }
+};
+
 /** One year from the purchase date; a renewal's from the anniversary that it renews. */
 export const anniversaryOf = (order: Pick<Order, 'renews'>, purchaseDate: Day): Day =>
   oneYearAfter(order.renews ?? purchaseDate);

@@ -2,7 +2,7 @@ import type { Catalogue, Level } from './catalogue.ts';
 import { levels } from './catalogue.ts';
 import type { Day } from './calendar.ts';
 import type { CompetencyId } from './ids.ts';
-import { currentMembership, windowOf, type CurrentMembership } from './membership.ts';
+import { benefitsUntil, currentMembership, windowOf } from './membership.ts';
 import { isOpen, type Order, type OrderKind } from './order.ts';
 import type { Partner, PartnerPerson } from './partner.ts';
 import { quoteFor, type Quote } from './pricing.ts';
@@ -55,21 +55,6 @@ const isUpgrade = ({ catalogue, partner, today }: OfferContext, competency: Comp
 /** An order in progress for this level, or for the higher one: nothing else is bought beside it. */
 export const openOrderFor = (partner: Partner, level: Level): Order | undefined =>
   partner.orders.find((order) => isOpen(order.state) && (order.level === level || order.level === 'gold'));
-
-/** Until when the benefits last at least; undefined while an open renewal alone keeps them. */
-const benefitsUntil = (
-  catalogue: Catalogue,
-  { membership: { anniversary }, standing }: CurrentMembership,
-): Day | undefined => {
-  switch (standing) {
-    case 'active':
-      return anniversary;
-    case 'inWindow':
-      return windowOf(catalogue, anniversary).closes;
-    case 'renewing':
-      return undefined;
-  }
-};
 
 /** The first reason that applies, in domain order. */
 const obstacle = (context: OfferContext, competency: CompetencyId, level: Level): OfferReason | undefined => {

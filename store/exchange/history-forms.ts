@@ -67,6 +67,7 @@ const event = z.discriminatedUnion('type', [
   form<Event<'paymentReceived'>>()({ type: z.literal('paymentReceived'), order, payment, amount }),
   form<Event<'moneyHeld'>>()({ type: z.literal('moneyHeld'), order, payment, amount }),
   form<Event<'markedByHand'>>()({ type: z.literal('markedByHand'), order, payment, reference: z.string() }),
+  form<Event<'markWithdrawn'>>()({ type: z.literal('markWithdrawn'), order, payment, amount }),
   form<Event<'lineConfirmed'>>()({ type: z.literal('lineConfirmed'), order, payment, line: payment }),
   form<Event<'creditKept'>>()({ type: z.literal('creditKept'), order, amount }),
   form<Event<'creditTakenUp'>>()({ type: z.literal('creditTakenUp'), order, amount }),

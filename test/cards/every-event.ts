@@ -28,6 +28,7 @@ const events: { readonly [Type in PartnerEvent['type']]: Extract<PartnerEvent, {
   cardDeclined: { type: 'cardDeclined', order, attempt },
   cardPageEnded: { type: 'cardPageEnded', order, attempt, end: 'expired' },
   markedByHand: { type: 'markedByHand', order, payment, reference: 'BK-77120' },
+  markWithdrawn: { type: 'markWithdrawn', order, payment, amount },
   lineConfirmed: { type: 'lineConfirmed', order, payment, line: 'bank-2' as PaymentId },
   creditKept: { type: 'creditKept', order, amount },
   creditTakenUp: { type: 'creditTakenUp', order, amount },

@@ -1,13 +1,25 @@
 import assert from 'node:assert/strict';
-import { showDay } from '../../cards/format.ts';
+import { showDay, showMoney } from '../../cards/format.ts';
 import { say } from '../../cards/say.ts';
 import type { Language } from '../../membership/rules/catalogue.ts';
 import { currentPerson, noura } from '../../playground/demo/people.ts';
 import { day } from '../support/partner.ts';
-import { isCredited } from './bank.ts';
+import { isCredited, lineOf } from './bank.ts';
+import { atDeskInEachLanguage } from './desk.ts';
 import { ordersOf, partnerOf } from './orders.ts';
 import { ordered } from './rows.ts';
-import { at, inEachLanguage, not, presses, says, type Deed, type Row, type Talker } from './table.ts';
+import {
+  at,
+  inEachLanguage,
+  not,
+  presses,
+  says,
+  talk,
+  talkerIn,
+  type Deed,
+  type Row,
+  type Talker,
+} from './table.ts';
 
 /** Gold, bought with the discount and paid on 4 March 2026. */
 const paid = (talker: Talker): readonly Row[] => [
@@ -36,7 +48,7 @@ describe('a refund request', () => {
           amount: { en: 'EUR 2,850.00', nl: 'EUR 2.850,00', sv: '2 850,00 EUR' }[language],
         }),
         w('refund.ends'),
-        w('refund.silverBack'),
+        say(language, 'refund.silverBack', { day: showDay(language, day('2026-10-03')) }),
         w('refund.decides'),
         `[${w('refund.keep')}]`,
       ],
@@ -61,6 +73,48 @@ describe('a refund request', () => {
         say(language, 'refundNotPossible.alreadyRequested', { number: '\n' }).split('\n')[1]!,
       ],
     ];
+  });
+
+  atDeskInEachLanguage('of a renewal says until when the benefits go on', async ({ bot, olivia }) => {
+    const nouras = talkerIn(bot, olivia.language, noura);
+    const { w, language } = nouras;
+    const closes = { day: showDay(language, day('2026-04-26')) };
+    const orderNow = async () => (await ordersOf(bot, noura.tenantId))[0]!;
+    await talk(nouras, [
+      [at('2026-03-28T09:00:00Z')],
+      [says('renew'), w('purchaseDetails')],
+      [presses(w('next'))],
+      [presses(w('submit'), { agreement: 'true' }), w('news.placed')],
+      [
+        async () => {
+          const { number, account, quote } = await orderNow();
+          const line = await lineOf(nouras, {
+            money: ['KWD', '1.000'],
+            valueDate: '2026-03-28',
+            text: number,
+          });
+          await bot.app.credit({ ...line, account: account!.account, amount: quote.total });
+        },
+        w('news.active'),
+      ],
+      [says(asks[language]), say(language, 'refund.yearEnds', closes), not(w('refund.ends'))],
+      [presses(w('requestRefund')), w('news.refundRequested')],
+    ]);
+    const { number, quote } = await orderNow();
+    const paidBack = { day: '2026-03-28', amount: showMoney(language, quote.total), reference: 'OUT-1' };
+    const before = nouras.mark();
+    await talk(olivia, [
+      [says(number)],
+      [presses(w('open.refund'))],
+      [presses(w('do.refundBank'), paidBack), w('done.refund')],
+    ]);
+    await bot.app.settled();
+    assert.ok(nouras.heard(before).includes(say(language, 'next.refundedYear', closes)));
+    await talk(nouras, [
+      [says(number), say(language, 'next.refundedYear', closes), not(w('next.refunded'))],
+      [at('2026-04-27T00:00:00Z')],
+      [says(number), w('next.refunded'), not(closes.day)],
+    ]);
   });
 
   inEachLanguage('can be thought better of', (talker) => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { choicesOf } from '../../membership/rules/reminder-plan.ts';
 import { demoImport } from '../../playground/demo/partners.ts';
 import { colleagues, dana, type DemoPerson } from '../../playground/demo/people.ts';
 import { day } from '../support/partner.ts';
@@ -60,6 +61,16 @@ describe('a role taken away', () => {
         [says('orders'), 'Not authorised'],
       ]);
       assert.deepEqual(await ordersOf(bot), []);
+    }));
+
+  it('mid-choice of a reminder’s day: nothing is kept, and the way to ask for it stands there', () =>
+    between(async ({ bot }) => {
+      const owner = talkerIn(bot, 'en', adele);
+      await talk(owner, [[says('reminders')], [presses('Remind me later'), '[Tomorrow]']]);
+      await bot.import(without(adele));
+      await talk(owner, [[presses('Tomorrow'), 'Not authorised', `[${askTitle(owner)}]`]]);
+      await talk(owner, [[says('renew'), 'Not authorised', `[${askTitle(owner)}]`]]);
+      assert.deepEqual(choicesOf(await partnerOf(bot), adele.aadObjectId).later, []);
     }));
 
   it('of an admin who was asked: they can grant nothing any more', () =>

@@ -106,6 +106,17 @@ describe('asking for a role', () => {
       ]);
     }));
 
+  inEach('stands where renewing, reminders and refunds are refused too', async ({ asker }) => {
+    const { w } = asker;
+    const refused = [w('needsRole'), `[${askTitle(asker)}]`] as const;
+    await talk(asker, [
+      ...(['typed.renew', 'typed.reminders', 'remindLater', 'stopReminding', 'typed.refund'] as const).map(
+        (word) => [says(w(word)), ...refused] as const,
+      ),
+      [presses(askTitle(asker)), w('answerComes')],
+    ]);
+  });
+
   it('where no global admin can be reached, the link stands instead', () =>
     withBot(async (bot) => {
       const asker = talkerIn(bot, 'en', isaiah);

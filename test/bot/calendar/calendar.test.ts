@@ -3,7 +3,7 @@ import { calendarFile } from '../../../bot/calendar/entry.ts';
 import { instant } from '../../../membership/rules/calendar.ts';
 import type { Language } from '../../../membership/rules/catalogue.ts';
 import { demoImport } from '../../../playground/demo/partners.ts';
-import { currentPerson } from '../../../playground/demo/people.ts';
+import { colleagues, currentPerson, noura } from '../../../playground/demo/people.ts';
 import type { TestBot } from '../../support/bot.ts';
 import { at, day } from '../../support/partner.ts';
 import { ordered } from '../../talks/rows.ts';
@@ -61,6 +61,75 @@ describe('the calendar entry of a date', () => {
       const link = linkIn(await reminders(bot, 'en'));
       assert.equal((await get(link)).body, (await get(link)).body);
     }));
+
+  describe('of a membership', () => {
+    const linesOf = (body: string) => body.replaceAll('\r\n ', '').split('\r\n');
+    const valueOf = (body: string, name: string) =>
+      linesOf(body)
+        .find((line) => line.startsWith(name))
+        ?.slice(name.length + 1);
+    /** The entry of the newest list of reminders. */
+    const fetched = async (talker: Talker) => {
+      await talk(talker, [[says('reminders'), talker.w('reminders')]]);
+      return (await get(linkIn(talker))).body;
+    };
+
+    it('fetched again, later and from another list, takes the place of the first', () =>
+      withBot(async (bot) => {
+        const alex = talkerIn(bot, 'en');
+        const first = await fetched(alex);
+        bot.clock.set('2026-05-04T09:00:00Z');
+        const second = await fetched(alex);
+        assert.equal(valueOf(first, 'UID'), '6234461-silver-2026-10-03-opens@membership-bot');
+        assert.equal(valueOf(second, 'UID'), valueOf(first, 'UID'));
+        const stamps = [first, second].map((body) => valueOf(body, 'DTSTAMP'));
+        assert.deepEqual(stamps, ['20260302T090000Z', '20260504T090000Z']);
+      }));
+
+    it('is the same whoever of the partner fetches it, and in whichever language', () =>
+      withBot(async (bot) => {
+        const [alex, adele] = [talkerIn(bot, 'en'), talkerIn(bot, 'sv', colleagues[1])];
+        const [first, second] = [await fetched(alex), await fetched(adele)];
+        assert.notEqual(valueOf(second, 'SUMMARY'), valueOf(first, 'SUMMARY'));
+        assert.equal(valueOf(second, 'UID'), valueOf(first, 'UID'));
+      }));
+
+    it('is another one once its date is another', () =>
+      withBot(async (bot) => {
+        const nouras = talkerIn(bot, 'en', noura);
+        const opens = await fetched(nouras);
+        bot.clock.set('2026-03-28T09:00:00Z');
+        const renewBy = await fetched(nouras);
+        assert.deepEqual(
+          [opens, renewBy].map((body) => valueOf(body, 'DTSTART;VALUE=DATE')),
+          ['20260328', '20260426'],
+        );
+        const uid = valueOf(opens, 'UID') ?? '';
+        assert.match(uid, /-gold-2026-03-27-opens@membership-bot$/);
+        assert.equal(valueOf(renewBy, 'UID'), uid.replace('-opens@', '-renewBy@'));
+      }));
+
+    it('of two partners with the same level and date are two', () => {
+      const file = structuredClone(demoImport(day(today))) as {
+        partners: { mpnId: string; tenantId: string; memberships?: object[] }[];
+      };
+      const [fabrikam] = file.partners;
+      const theirs = file.partners.find(({ tenantId }) => tenantId === noura.tenantId);
+      assert(fabrikam?.memberships && theirs);
+      theirs.memberships = fabrikam.memberships;
+      return withBot(
+        async (bot) => {
+          const uids = [talkerIn(bot, 'en'), talkerIn(bot, 'en', noura)].map(async (talker) =>
+            valueOf(await fetched(talker), 'UID'),
+          );
+          const [one = '', other = ''] = await Promise.all(uids);
+          assert.equal(other, one.replace(fabrikam.mpnId, theirs.mpnId));
+          assert.notEqual(one, other);
+        },
+        { partners: file },
+      );
+    });
+  });
 
   it('is gone once the matter is settled', () =>
     withBot(async (bot) => {

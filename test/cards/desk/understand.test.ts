@@ -12,6 +12,8 @@ describe('what an operator types', () => {
     ['review proofs', 'queue'],
     ['desk', 'desk'],
     ['Balie', 'desk'],
+    ['paneel', 'desk'],
+    ['Operatörspanelen', 'desk'],
     ['operatörsdisken', 'desk'],
     ['open orders', 'list', 'open'],
     ['Tegoeden', 'list', 'credit'],

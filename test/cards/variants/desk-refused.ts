@@ -44,5 +44,10 @@ export const deskRefusals: readonly DeskRefusal[] = [
   { kind: 'moreThanThere', left: euro(5000) },
   { kind: 'alreadyPaidBack', amount: euro(5000), on: day('2026-11-20') },
   { kind: 'alreadyPaidBack', amount: euro(5000), on: day('2026-11-20'), by },
+  ...(['confirmed', 'withdrawn', 'counted'] as const).map((why) => ({
+    kind: 'cannotWithdraw' as const,
+    order,
+    because: why,
+  })),
   { kind: 'proofReplaced', order },
 ];

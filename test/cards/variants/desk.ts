@@ -2,7 +2,7 @@ import type { DeskFormView, FormProblem } from '../../../cards/desk/form.ts';
 import { deskFormCard } from '../../../cards/desk/form.ts';
 import { historyCard } from '../../../cards/desk/history.ts';
 import { listCard, partnerCard, partnersCard, type DeskLine } from '../../../cards/desk/lists.ts';
-import { deskCard, deskHelpCard } from '../../../cards/desk/menu.ts';
+import { deskCard, deskHelpCard, deskWelcomeCard } from '../../../cards/desk/menu.ts';
 import { moneyCard } from '../../../cards/desk/money.ts';
 import { deskOrderCard, reviewCard } from '../../../cards/desk/order.ts';
 import { pageOf } from '../../../cards/desk/page.ts';
@@ -56,6 +56,8 @@ const credit = money({
   account: undefined,
   may: ['payBack'],
 });
+
+const byHand = money({ kind: 'marked', because: undefined, text: 'BK-77120', may: ['withdraw'] });
 
 const last = {
   at: instant('2026-11-21T10:00:00.000Z'),
@@ -153,6 +155,7 @@ const lists: readonly Variant[] = [
       'https://bot.example/desk/export/token',
     ),
   ),
+  variant('desk: welcome', deskWelcomeCard),
   variant('desk: help', (language) => deskHelpCard(language, 'http://localhost:3978/local')),
   ...matterKinds.map((list) =>
     variant(`desk: list, ${list}`, (language) =>
@@ -179,6 +182,10 @@ const lists: readonly Variant[] = [
     variant(`desk: money, ${because}`, (language) =>
       moneyCard(language, { ...money({ because }), own: false }),
     ),
+  ),
+  variant('desk: money, marked by hand', (language) => moneyCard(language, { ...byHand, own: false })),
+  variant('desk: order, money marked by hand', (language) =>
+    deskOrderCard(language, view({ money: [byHand] })),
   ),
   variant('desk: money, credit, own', (language) => moneyCard(language, { ...credit, own: true })),
   ...[0, 1, 2, 3, 4].map((page) =>
@@ -217,7 +224,7 @@ const forms: readonly Variant[] = [
     variant(`desk: form, ${form}`, (language) =>
       deskFormCard(
         language,
-        formView({ form, ...(form === 'place' || form === 'payBack' ? { payment } : {}) }),
+        formView({ form, ...(['place', 'payBack', 'withdraw'].includes(form) ? { payment } : {}) }),
       ),
     ),
   ),

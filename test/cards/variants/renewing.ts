@@ -24,6 +24,18 @@ import { type Variant, variant } from './variant.ts';
 const active = { state: 'active', payments: [payment(459800)], purchaseDate: day('2026-11-10') } as const;
 const byCard = { ...payment(409800), source: 'card' } as const;
 
+const orderOf = {
+  'a renewal': order({ ...active, kind: 'renewal', renews: day('2026-11-09') }),
+  'an upgrade': order({ ...active, kind: 'upgrade' }),
+  silver: order({ ...active, level: 'silver' }),
+} as const;
+const remains = [
+  { of: 'a renewal', level: 'gold', standing: 'toRenew', until: day('2026-12-09') },
+  { of: 'an upgrade', level: 'silver', standing: 'active', until: day('2027-02-01') },
+  { of: 'an upgrade', level: 'silver', standing: 'toRenew', until: day('2026-12-01') },
+  { of: 'silver', level: 'gold', standing: 'active', until: day('2027-02-01') },
+] as const;
+
 /** Renewing a membership, and asking a fee back. */
 export const renewingCards: readonly Variant[] = [
   variant('renew: another competency', (language) =>
@@ -86,14 +98,35 @@ export const renewingCards: readonly Variant[] = [
     }),
   ),
   variant('request refund of a transfer', (language) =>
-    refundCard(language, { nonce, order: order(active), competency: analytics, silverReturns: true }),
+    refundCard(language, { nonce, order: order(active), competency: analytics }),
+  ),
+  ...remains.map(({ of, ...rest }) =>
+    variant(`request refund of ${of}, with ${rest.level} ${rest.standing}`, (language) =>
+      refundCard(language, { nonce, order: orderOf[of], competency: analytics, remains: rest }),
+    ),
+  ),
+  ...remains.flatMap(({ of, ...rest }) =>
+    (['refunded', 'reversed'] as const).map((state) =>
+      variant(`order ${state}: ${of}, with ${rest.level} ${rest.standing}`, (language) =>
+        orderCard(language, {
+          order: { ...orderOf[of], state },
+          competency: analytics,
+          mpnId: buyer.mpnId,
+          today,
+          mayAct: true,
+          links,
+          urls: {},
+          methods: ['card', 'transfer'],
+          remains: rest,
+        }),
+      ),
+    ),
   ),
   variant('request refund of a card payment', (language) =>
     refundCard(language, {
       nonce,
       order: cardOrder({ ...active, payments: [byCard, { ...payment(50000), amount: euro(50000) }] }),
       competency: analytics,
-      silverReturns: false,
     }),
   ),
 ];

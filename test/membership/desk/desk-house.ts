@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { markReceived, type MarkReceived } from '../../../membership/deeds/mark-received.ts';
 import { placeHeld } from '../../../membership/deeds/place-held.ts';
 import { postBankLine, postUnmarked, type BankPorts } from '../../../membership/deeds/post-bank-line.ts';
+import { withdrawMark } from '../../../membership/deeds/withdraw-mark.ts';
 import type { DeskOutcome } from '../../../membership/deeds/desk.ts';
 import type { BankLine } from '../../../membership/ports.ts';
 import type { Operator } from '../../../membership/rules/history.ts';
@@ -130,6 +131,8 @@ export const deskHouse = (given: Partial<Partner> = {}, cuts: PowerCut = () => u
         order: number,
         command: command as CommandId,
       }),
+    withdraws: (mark: string, command = `undo-${mark}`, order = first.number, operator = olga) =>
+      withdrawMark(ports, operator, { order, mark: mark as PaymentId, command: command as CommandId }),
     posts: (id: string, line: Partial<BankLine> = {}) =>
       postBankLine(ports, {
         id: id as PaymentId,

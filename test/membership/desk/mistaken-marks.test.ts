@@ -12,7 +12,13 @@ interface Real {
   readonly to: OrderNumber;
   readonly says: string;
   readonly mark?:
-    { readonly minor: number; readonly daysBefore: number; readonly reference: string } | undefined;
+    | {
+        readonly minor: number;
+        readonly daysBefore: number;
+        readonly reference: string;
+        readonly isWithdrawn: boolean;
+      }
+    | undefined;
 }
 
 const reals: fc.Arbitrary<readonly Real[]> = fc
@@ -26,6 +32,7 @@ const reals: fc.Arbitrary<readonly Real[]> = fc
           minor: fc.constantFrom(28_500, 28_380, 25_800),
           daysBefore: fc.constantFrom(0, 1, 7),
           reference: fc.constantFrom('BK-1', 'BK-12345'),
+          isWithdrawn: fc.boolean(),
         }),
         { nil: undefined },
       ),
@@ -50,7 +57,7 @@ const textOf = (real: Real): string => {
 const valueDate = day('2026-03-11');
 type House = ReturnType<typeof deskHouse>;
 
-/** First it is marked, where it is; then the statement brings it; then an operator puts it on its order. */
+/** First it is marked, where it is, and perhaps withdrawn; then the statement brings it; then an operator puts it on its order. */
 const step = async (house: House, real: Real, nth: number): Promise<unknown> => {
   const { n, to, mark } = real;
   if (nth === 0 && mark)
@@ -58,8 +65,9 @@ const step = async (house: House, real: Real, nth: number): Promise<unknown> => 
       ...{ order: to, amount: eur(mark.minor), reference: referenceOf(real) },
       valueDate: addDays(valueDate, -mark.daysBefore),
     });
-  if (nth === 2) return house.places(`l${n}`, to, house.ports.chance.commandId());
-  return nth === 1
+  if (nth === 1 && mark?.isWithdrawn) return house.withdraws(`hand:m${n}`, `undo-m${n}`, to);
+  if (nth === 3) return house.places(`l${n}`, to, house.ports.chance.commandId());
+  return nth === 2
     ? house.posts(`l${n}`, { amount: eur(real.minor), valueDate, text: textOf(real) })
     : undefined;
 };
@@ -84,11 +92,11 @@ describe('marks by hand with mistaken amounts, days and references', () => {
       fc.asyncProperty(reals, order, async (made, drawn) => {
         const house = deskHouse({ orders: [first, second] });
         const done = new Map<number, number>();
-        const rest = made.flatMap(({ n }) => [n, n, n]);
+        const rest = made.flatMap(({ n }) => [n, n, n, n]);
         for (const n of [...drawn, ...rest]) {
           const real = made[n];
           const nth = done.get(n) ?? 0;
-          if (real && nth < 3) await step(house, real, nth);
+          if (real && nth < 4) await step(house, real, nth);
           done.set(n, nth + 1);
           if (nth % 2 === 0) await house.restarts();
         }

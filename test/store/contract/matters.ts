@@ -123,10 +123,13 @@ export const mattersContract = (under: UnderTest): void => {
         partner(3, { name: 'Åkerlund & Söner AB' }),
         partner(4, { name: 'Café de Ruyter' }),
         partner(5, { name: 'Akers Bank' }),
+        partner(6, { name: 'Sørensen & Bjørn ApS' }),
       ]);
       const { partners } = under.store;
       assert.deepEqual(await partners.named('AKER', 10), [partner(3).mpnId, partner(5).mpnId]);
       assert.deepEqual(await partners.named('soner', 10), [partner(3).mpnId]);
+      for (const typed of ['sorensen', 'SØRENSEN', 'bjorn', 'sørensen bjørn'])
+        assert.deepEqual(await partners.named(typed, 10), [partner(6).mpnId], typed);
       assert.deepEqual(await partners.named('cafe  de', 10), [partner(4).mpnId]);
       assert.deepEqual(await partners.named('fabrikam', 1), [one.mpnId]);
       for (const nobody of ['', ' .* ', 'contoso'])

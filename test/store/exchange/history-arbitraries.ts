@@ -58,6 +58,7 @@ const eventOf = (order: OrderNumber): fc.Arbitrary<PartnerEvent> => {
     fc.record({ type: is('orderRefunded'), order: number, amount, reference: text, on: maybe(days) }),
     fc.record({ type: is('proofHeld'), order: number, hash, note: text }),
     fc.record({ type: is('markedByHand'), order: number, payment: paymentId, reference: text }),
+    fc.record({ type: is('markWithdrawn'), order: number, payment: paymentId, amount }),
     fc.record({ type: is('lineConfirmed'), order: number, payment: paymentId, line: paymentId }),
     fc.record({
       type: is('moneyPaidBack'),
