@@ -116,9 +116,12 @@ const save = async (table: PartnerTable, before: Envelope, after: Envelope): Pro
   try {
     await files.syncFolder(dirname(partnerPath(files.root, after.partner.mpnId)));
   } catch (error) {
+    const { mpnId: id } = before.partner;
     await saveEnvelope(files, before).catch(() => {
-      table.unwritten.set(before.partner.mpnId, before);
+      table.unwritten.set(id, before);
     });
+    // What is put back has them.
+    table.amendments.drop(id);
     throw error;
   }
 };
