@@ -65,10 +65,9 @@ export const amendments = (files: Files, log: StoreLog): Amendments => {
   };
 
   const rewrite = async (): Promise<void> => {
-    const removeOlder = await lines.turnOver();
     count = 0;
-    const kept = [...newest.values()].map((amendment) => JSON.stringify(amendment));
-    await Promise.all(kept.map((line) => lines.append({ line, written: () => undefined })));
+    const kept = (): readonly string[] => [...newest.values()].map((amendment) => JSON.stringify(amendment));
+    const removeOlder = await lines.turnOver(kept);
     await removeOlder();
   };
 

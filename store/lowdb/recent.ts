@@ -17,8 +17,11 @@ interface Entry {
 export interface RecentLines {
   /** Lines that wait while one write is under way go with the next, all in one. */
   append(entry: Entry): Promise<void>;
-  /** Begins a new file. @returns removes the older ones, once all that they have is safe elsewhere */
-  turnOver(): Promise<() => Promise<void>>;
+  /**
+   * Begins a new file, with the lines that are to be kept.
+   * @returns removes the older ones, once all else that they have is safe elsewhere
+   */
+  turnOver(kept: () => readonly string[]): Promise<() => Promise<void>>;
   /** What was left when the process ended, from the oldest on; half a line of a write that failed is left out. */
   left(): Promise<readonly unknown[]>;
   close(): Promise<void>;
@@ -43,13 +46,17 @@ export const recentLines = ({ disk, root }: Files, folder: string): RecentLines 
   let file: OpenFile | undefined;
   let waiting: Entry[] = [];
 
+  const writeAll = async (all: readonly string[]): Promise<void> => {
+    file ??= await disk.append(pathOf(number));
+    // The line's end comes first, so that half a line before it, of a disk that was full, ends there.
+    await file.write(all.map((line) => `\n${line}`).join(''));
+  };
+
   const write = together(() =>
     turns.run('file', async () => {
       const entries = waiting;
       waiting = [];
-      file ??= await disk.append(pathOf(number));
-      // The line's end comes first, so that half a line before it, of a disk that was full, ends there.
-      await file.write(entries.map(({ line }) => `\n${line}`).join(''));
+      await writeAll(entries.map(({ line }) => line));
       for (const { written } of entries) written();
     }),
   );
@@ -69,11 +76,13 @@ export const recentLines = ({ disk, root }: Files, folder: string): RecentLines 
       waiting.push(entry);
       return write();
     },
-    turnOver: () =>
+    turnOver: (kept) =>
       turns.run('file', async () => {
         const last = number;
         if (file) older = [...older, number++];
         await close();
+        const lines = kept();
+        if (lines.length > 0) await writeAll(lines);
         return () => removeUpTo(last);
       }),
     left: async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Store } from '../../../store/contract.ts';
 import { failingDisk, type FailingDisk } from '../failing-disk.ts';
@@ -36,13 +36,28 @@ describe('the newest chat records', () => {
     assert.equal((await store.chats.read(ada.person))?.locale, 'sv-SE');
   });
 
-  it('get files of their own once they are many, and a newer one is not overtaken', async () => {
-    for (let n = 0; n < 2_100; n += 1) await store.chats.write({ ...ada, locale: `x-${n}` });
-    assert.equal((await store.chats.read(ada.person))?.locale, 'x-2099');
+  it('of whoever has been quiet for longest get files once they are many, and a newer one is not overtaken', async () => {
+    await store.chats.write({ ...ada, locale: 'x-first' });
+    for (let n = 0; n < 7_100; n += 1) await store.chats.write({ ...chat(`person-${n}`), locale: `x-${n}` });
+    await store.chats.write({ ...ada, locale: 'x-last' });
+    while ((await files('recent-chats')).length > 1) await new Promise(setImmediate);
+    const saved = (await files('chats')).length;
+    assert.ok(saved > 1_500 && saved < 2_500, `${saved} files`);
+    assert.equal((await store.chats.read(chat('person-7').person))?.locale, 'x-7');
     await store.close();
-    assert.deepEqual(await files('recent-chats'), []);
+    assert.deepEqual([await files('recent-chats'), (await files('chats')).length], [[], 7_101]);
     store = await folder.open({ disk });
-    assert.equal((await store.chats.read(ada.person))?.locale, 'x-2099');
+    assert.equal((await store.chats.read(ada.person))?.locale, 'x-last');
+    assert.equal((await store.chats.read(chat('person-7000').person))?.locale, 'x-7000');
+  }).timeout(60_000);
+
+  it('stay a few lines where a few people talk', async () => {
+    for (let n = 0; n < 4_200; n += 1) await store.chats.write({ ...(n % 2 ? ada : bob), locale: `x-${n}` });
+    assert.deepEqual(await files('chats'), []);
+    const [name = ''] = await files('recent-chats');
+    const text = await readFile(join(folder.path, 'recent-chats', name), 'utf8');
+    assert.ok(text.split('\n').length < 2_100);
+    assert.equal((await store.chats.read(ada.person))?.locale, 'x-4199');
   });
 
   it('that a process which died has left are taken up, the newest of each person', async () => {
