@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { upTo, type Bench, type Findings } from './bench.ts';
 import { startChild, type Child } from './child.ts';
+import { copyPartner } from './copies.ts';
 import type { StoreName } from './databases.ts';
 import { count, spread, table } from './report.ts';
 import { ratioOf, rotated, spreadOf } from './statistics.ts';
+import { groups, idsOf } from '../test/support/crowd.ts';
 
 interface Swept {
   readonly store: StoreName;
@@ -16,9 +18,13 @@ const start = async (bench: Bench, store: StoreName, stored: number): Promise<Sw
   const { folder, connector, databases, profile } = bench;
   const script = import.meta.resolve('./servers/sweep.ts');
   const own = join(folder, `swept-${store}-${stored}`);
-  const child = await databases.filled(store, (database) => {
+  const all = groups(stored);
+  const child = await databases.filled(store, async (database) => {
     const args = [own, String(stored), connector.serviceUrl, ...database];
-    return startChild({ script, args, log: `${own}.log`, profile });
+    const started = await startChild({ script, args, log: `${own}.log`, profile });
+    const [url] = database;
+    if (url !== undefined) await copyPartner(url, (n) => idsOf(all[n]!), stored);
+    return started;
   });
   return { store, stored, child, ms: [] };
 };

@@ -1,6 +1,6 @@
 import type { ChatRecord } from '../../membership/ports.ts';
 import { instant, type Instant } from '../../membership/rules/calendar.ts';
-import type { AadObjectId, MessageId, MpnId, TenantId } from '../../membership/rules/ids.ts';
+import type { AadObjectId, MessageId, MpnId, OrderNumber, TenantId } from '../../membership/rules/ids.ts';
 import { drawOrderNumber } from '../../membership/rules/order-number.ts';
 import type { Partner } from '../../membership/rules/partner.ts';
 import type { Store } from '../../store/contract.ts';
@@ -51,16 +51,28 @@ const newsOf = (orders: readonly Order[], to: AadObjectId, at: Instant): readonl
     attempts: 0,
   }));
 
+const numberOf = ({ nth }: Group, n: number): OrderNumber =>
+  drawOrderNumber(() => (nth * 100 + n + 0.5) / 9e8);
+const mpnIdOf = ({ nth }: Group): MpnId => String(6_000_000 + nth) as MpnId;
+
+/** All that is a group's own where it is one person with one message, its MPN ID first. */
+export const idsOf = (group: Group): readonly string[] => [
+  mpnIdOf(group),
+  tenantOf(group),
+  personIn(group, 0),
+  numberOf(group, 0),
+];
+
 const partnerWith = (group: Group, at: Instant): Partner => {
-  const { nth, messagesEach, waits } = group;
+  const { messagesEach, waits } = group;
   const people = upTo(group.people).map((which) => personIn(group, which));
   const [buyer = personIn(group, 0)] = people;
   const state = waits === 'news' ? 'cancelled' : 'awaitingTransfer';
   const orders = upTo(messagesEach).map((n) =>
-    order({ number: drawOrderNumber(() => (nth * 100 + n + 0.5) / 9e8), state, placedAt, placedBy: buyer }),
+    order({ number: numberOf(group, n), state, placedAt, placedBy: buyer }),
   );
   return partner({
-    mpnId: String(6_000_000 + nth) as MpnId,
+    mpnId: mpnIdOf(group),
     locationIds: [],
     tenantId: tenantOf(group),
     people: people.map((id) => person(id, 'globalAdmin')),
