@@ -5,7 +5,7 @@ CREATE TABLE chat (
   aad_object_id text COLLATE "C" NOT NULL,
   record        jsonb NOT NULL,
   PRIMARY KEY (tenant_id, aad_object_id)
-) WITH (fillfactor = 70);
+) WITH (fillfactor = 70, toast_tuple_target = 8160);
 
 -- What a turn begins with: the partner of the person's tenant, whose state is left out where the newest commit is the
 -- known one, and the person's chat record.
