@@ -67,7 +67,9 @@ const main = async (): Promise<void> => {
   const { settings, catalogue } = start;
   const log = botLog(settings.logLevel);
   const stopTracing = await startTracing(process.env);
-  const store = await withProofStore(await openOrRefuse(start, log), settings, log);
+  // The partners are read while the pages are bundled.
+  const [pages, opened] = await Promise.all([pageBundle(), openOrRefuse(start, log)]);
+  const store = await withProofStore(opened, settings, log);
   const { card, publicUrl = '' } = settings;
   const app = compose({
     settings,
@@ -75,7 +77,7 @@ const main = async (): Promise<void> => {
     store,
     log,
     metrics: botMetrics({ process: true }),
-    pages: pageBundle(),
+    pages,
     links: { key: await linkKeyOf(settings), publicUrl: () => publicUrl },
     ...(card ? { card: stripeMeans(card) } : {}),
   });

@@ -128,7 +128,7 @@ export const startLocalMode = async (options: LocalModeOptions): Promise<LocalMo
     clock,
     localPage: page,
     card: gateway.means,
-    pages: pageBundle(),
+    pages: await pageBundle(),
     links: { key: await linkKeyOf(settings), publicUrl: () => urlOf(options, addresses) },
   });
   app.server.extend(gateway.routes);

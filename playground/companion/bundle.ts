@@ -13,9 +13,10 @@ const here = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 
 /** The page as it is now, its script bundled for browsers. */
 export const bundleCompanion = async (): Promise<CompanionPage> => {
-  const [html, style] = await Promise.all([
+  const [html, script, style] = await Promise.all([
     readFile(here('page.html'), 'utf8'),
+    bundledScript(here('page.ts')),
     readFile(here('page.css'), 'utf8'),
   ]);
-  return { html, script: bundledScript(here('page.ts')), style };
+  return { html, script, style };
 };

@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 export interface Disk {
   /** Undefined where there is no such file. */
   read(path: string): Promise<Buffer | undefined>;
+  /** The same at once, several times as fast, while nobody else is waiting. */
+  readNow(path: string): Buffer | undefined;
   /** Names in a folder. */
   list(folder: string): Promise<readonly string[]>;
   makeFolder(path: string): Promise<void>;
@@ -67,6 +69,14 @@ const syncFolder = async (path: string): Promise<void> => {
 /** The machine's own file system. Files are readable by their owner alone: they hold names and tax IDs. */
 export const nodeDisk: Disk = {
   read: (path) => orUndefined(readFile(path)),
+  readNow: (path) => {
+    try {
+      return fs.readFileSync(path);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  },
   list: promisify(fs.readdir),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true, mode: 0o700 });

@@ -37,6 +37,7 @@ export const failingDisk = (): FailingDisk => {
     count: 0,
     bytes: 0,
     read: (path) => nodeDisk.read(path),
+    readNow: (path) => nodeDisk.readNow(path),
     list: (folder) => nodeDisk.list(folder),
     makeFolder: (path) => attempt('makeFolder', () => nodeDisk.makeFolder(path)),
     create: async (path) => opened(await attempt('create', () => nodeDisk.create(path))),

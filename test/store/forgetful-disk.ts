@@ -65,6 +65,7 @@ export const forgetfulDisk = (): ForgetfulDisk => {
     },
     endsAt: undefined,
     read: (path) => Promise.resolve(now.get(path)?.now),
+    readNow: (path) => now.get(path)?.now,
     list: async (folder) => [
       ...[...now.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path)),
       // Folders are real, as the lock on the outermost is.

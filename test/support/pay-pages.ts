@@ -30,7 +30,7 @@ export interface PayPages {
   close(): Promise<void>;
 }
 
-const bundle = pageBundle();
+const bundle = await pageBundle();
 
 /** @param more routes beside those of the pages, such as a gateway's */
 export const payPages = async (more: readonly Route[] = []): Promise<PayPages> => {
