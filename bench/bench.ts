@@ -24,7 +24,7 @@ export interface Counts {
 }
 
 export const full: Counts = {
-  turns: { rounds: 14, warmUps: 3, talks: 320 },
+  turns: { rounds: 16, warmUps: 6, talks: 320 },
   sizes: { rounds: 14, warmUps: 6, talks: 96, lowdb: [1_000, 10_000, 100_000], postgres: [1_000, 1_000_000] },
   start: { times: 5, partners: 10_000 },
   card: { payments: 200 },

@@ -5,6 +5,7 @@ import type { StoreName } from './databases.ts';
 import { copyPartner } from './copies.ts';
 import { driver, type Driver } from './driver.ts';
 import { adminOf, idsOf } from './partners.ts';
+import { quietDisk } from './quiet-disk.ts';
 import { count, spread, table } from './report.ts';
 import { ratioOf, rotated, spreadOf } from './statistics.ts';
 import { purchaseTalk } from './talks.ts';
@@ -93,6 +94,7 @@ export const measureSizes = async (bench: Bench): Promise<Findings> => {
   const all: Sized[] = [];
   for (const stored of postgres) all.push(await start(bench, 'PostgreSQL', stored));
   for (const stored of lowdb) all.push(await start(bench, 'lowdb', stored));
+  await quietDisk();
   for (const round of upTo(rounds + warmUps))
     for (const sized of rotated(all, round)) {
       const sample = await measure(bench, sized, round);

@@ -3,6 +3,7 @@ import { upTo, type Bench, type Findings } from './bench.ts';
 import { startChild, type Child } from './child.ts';
 import { copyPartner } from './copies.ts';
 import type { StoreName } from './databases.ts';
+import { quietDisk } from './quiet-disk.ts';
 import { count, spread, table } from './report.ts';
 import { ratioOf, rotated, spreadOf } from './statistics.ts';
 import { groups, idsOf } from '../test/support/crowd.ts';
@@ -56,6 +57,7 @@ export const measureSweep = async (bench: Bench): Promise<Findings> => {
   const all: Swept[] = [];
   for (const stored of postgres) all.push(await start(bench, 'PostgreSQL', stored));
   for (const stored of lowdb) all.push(await start(bench, 'lowdb', stored));
+  await quietDisk();
   for (const round of upTo(rounds + warmUps))
     for (const swept of rotated(all, round)) {
       const ms = await measure(bench, swept, round);

@@ -3,6 +3,7 @@ import { upTo, type Bench, type Findings } from './bench.ts';
 import { startChild, type Child } from './child.ts';
 import { conversations, driver, type Driver, type Somebody } from './driver.ts';
 import { adminOf } from './partners.ts';
+import { quietDisk } from './quiet-disk.ts';
 import { count, spread, table } from './report.ts';
 import { ratioOf, rotated, spreadOf } from './statistics.ts';
 import { echoTalk, purchaseTalk, waterfallTalk, type Talk } from './talks.ts';
@@ -142,6 +143,7 @@ export const measureTurns = async (bench: Bench): Promise<Findings> => {
   const { rounds, warmUps, talks } = bench.counts.turns;
   const all = await Promise.all(bots.map((bot) => start(bench, bot)));
   for (const { child } of all) await child.prepare(upTo((rounds + warmUps) * talks), 0);
+  await quietDisk();
   for (const round of upTo(rounds + warmUps)) {
     const people = upTo(talks).map((n) => adminOf(round * talks + n, 0));
     for (const running of rotated(all, round)) {
