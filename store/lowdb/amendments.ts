@@ -33,8 +33,8 @@ export interface Amendments {
   drop(id: MpnId): void;
   /** Reads what a process has left; to be called before anything else. */
   read(): Promise<void>;
-  /** Leaves those behind that files have overtaken. */
-  tidy(): Promise<void>;
+  /** Once all partners are read: leaves those behind that lead to no partner's newest version. */
+  keepThose(newest: ReadonlyMap<MpnId, number>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ const isAmendment = (value: unknown): value is Amendment =>
   'version' in value &&
   'fields' in value;
 
-/** As many again as there are to keep; few cost nothing to read. */
+/** Beyond as many as there are to keep; few cost nothing to read. */
 const linesToTidy = 2_000;
 
 export const amendments = (files: Files, log: StoreLog): Amendments => {
@@ -93,8 +93,6 @@ export const amendments = (files: Files, log: StoreLog): Amendments => {
     },
     applied: (file) => {
       const amendment = newest.get(file.partner.mpnId);
-      // Overtaken, as it may be once a process has died before it tidied.
-      if (amendment && amendment.version <= file.version) newest.delete(amendment.partner);
       if (amendment?.on !== file.version) return file;
       return { version: amendment.version, partner: { ...file.partner, ...amendment.fields } };
     },
@@ -107,7 +105,11 @@ export const amendments = (files: Files, log: StoreLog): Amendments => {
         if (!known || value.version >= known.version) newest.set(value.partner, value);
       }
     },
-    tidy,
+    keepThose: async (versions) => {
+      for (const { partner, version } of [...newest.values()])
+        if (versions.get(partner) !== version) newest.delete(partner);
+      await tidy();
+    },
     close: () => lines.close(),
   };
 };

@@ -66,7 +66,7 @@ const openWith = async (lock: Lock, options: StoreOptions): Promise<Store> => {
   await prepareFolders(files, log);
   await table.amendments.read();
   await readPartners(table, found);
-  await table.amendments.tidy();
+  await table.amendments.keepThose(table.versions);
   await keepLostOrders(table);
   const chats = await chatRecords(files, turns, log, guard);
   const partners = partnersPort(table, guard);

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { ChatRecord, Meet } from '../../membership/ports.ts';
-import type { MpnId, TenantId } from '../../membership/rules/ids.ts';
+import type { MpnId, PersonId, TenantId } from '../../membership/rules/ids.ts';
 import { partnerCache } from '../partner-cache.ts';
+import { inBatches } from './batches.ts';
 import type { Run } from './database.ts';
 import { nowOf, type AskedRow, type Kept } from './partner-rows.ts';
 
@@ -20,11 +21,25 @@ export interface KnownPartners {
   note(kept: Kept): void;
 }
 
+interface Asked {
+  readonly person: PersonId;
+  /** The newest commit of the partner that is known. */
+  readonly known: string;
+}
+
 type MetRow = AskedRow & { readonly record: ChatRecord | null };
 
 export const knownPartners = (run: Run): KnownPartners => {
   const known = partnerCache<Kept>();
   const owners = new LRUCache<TenantId, MpnId>({ max: knownTenants });
+
+  const ask = inBatches((all: readonly Asked[]) =>
+    run<MetRow>('meet', [
+      all.map(({ person }) => person.tenantId),
+      all.map(({ person }) => person.aadObjectId),
+      all.map(({ known: stamp }) => stamp),
+    ]),
+  );
 
   /** What came in meanwhile is not older than what was asked for. */
   const noteUnless = (before: Kept | undefined, now: Kept): Kept => {
@@ -40,13 +55,13 @@ export const knownPartners = (run: Run): KnownPartners => {
       const now = row && nowOf(row, before);
       return now && noteUnless(before, now);
     },
-    meet: async ({ tenantId, aadObjectId }) => {
-      const likely = owners.get(tenantId);
+    meet: async (person) => {
+      const likely = owners.get(person.tenantId);
       const before = likely && known.get(likely);
-      const [row] = await run<MetRow>('meet', [tenantId, aadObjectId, before?.stamp ?? '']);
-      const now = row && nowOf(row, before);
-      if (now) owners.set(tenantId, now.partner.mpnId);
-      return { partner: now && noteUnless(before, now).partner, record: row?.record ?? undefined };
+      const row = await ask({ person, known: before?.stamp ?? '' });
+      const now = nowOf(row, before);
+      if (now) owners.set(person.tenantId, now.partner.mpnId);
+      return { partner: now && noteUnless(before, now).partner, record: row.record ?? undefined };
     },
     note: (kept) => void known.set(kept.partner.mpnId, kept),
   };

@@ -43,7 +43,7 @@ const forgetting = ({ run }: Database): NodeJS.Timeout =>
   }, forgetEveryMs).unref();
 
 /** What a turn that has lost its lock must not do: another is at the same conversation. */
-const ofTurns = new Set<StatementName>(['commitPartner', 'writeChat']);
+const ofTurns = new Set<StatementName>(['commitPartner']);
 
 const withinTurns =
   ({ run }: Database, { stillHeld }: PostgresTurns): Run =>
@@ -93,7 +93,7 @@ export const openStore = async (options: PostgresOptions): Promise<Store> => {
   return {
     partners: partnersPort({ run, derived, gate: door, known, turns: queues() }),
     meet: (person) => door.pass(() => known.meet(person)),
-    chats: chatRecords(run, door, queues()),
+    chats: chatRecords({ run: database.run, gate: door, queue: queues(), stillHeld: turns.stillHeld }),
     ledger: bankLedger({ run, gate: door, turns, queue: queues() }),
     proofs,
     parked: parkedCardNews(run, door),

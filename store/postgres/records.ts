@@ -1,16 +1,32 @@
 import type { ParkedCardNews, ParkedNews } from '../../membership/gateway-ports.ts';
 import type { ChatRecord, ChatRecords } from '../../membership/ports.ts';
 import type { PersonId } from '../../membership/rules/ids.ts';
+import type { StillHeld } from '../contract.ts';
 import type { Queues } from '../lowdb/queues.ts';
+import { inBatches } from './batches.ts';
 import type { Run } from './database.ts';
 import type { Gate } from './gate.ts';
 import { jsonb } from './json.ts';
 
-/**
- * One row a person; the newest counts, since a conversation has one turn at a time.
- * @param queue of one process: what it writes of a person is written in that order, over whichever connection
- */
-export const chatRecords = (run: Run, gate: Gate, queue: Queues<string>): ChatRecords => {
+export interface ChatParts {
+  readonly run: Run;
+  readonly gate: Gate;
+  /** Of one process: what it writes of a person is written in that order, over whichever connection. */
+  readonly queue: Queues<string>;
+  /** A turn that is another process's by now writes nothing. */
+  readonly stillHeld: StillHeld;
+}
+
+/** One row a person; the newest counts, since a conversation has one turn at a time. */
+export const chatRecords = ({ run, gate, queue, stillHeld }: ChatParts): ChatRecords => {
+  const save = inBatches(async (all: readonly ChatRecord[]) => {
+    const written = all.map((record) => ({
+      tenant: record.person.tenantId,
+      person: record.person.aadObjectId,
+      record,
+    }));
+    return run('writeChats', [jsonb(written)]);
+  });
   const inLine = <Result>(
     { tenantId, aadObjectId }: PersonId,
     work: (key: readonly [string, string]) => Promise<Result>,
@@ -22,8 +38,9 @@ export const chatRecords = (run: Run, gate: Gate, queue: Queues<string>): ChatRe
         return row?.record;
       }),
     write: (record) =>
-      inLine(record.person, async (key) => {
-        await run('writeChat', [...key, jsonb(record)]);
+      inLine(record.person, async () => {
+        await stillHeld();
+        await save(record);
       }),
   };
 };

@@ -31,14 +31,21 @@ export const keyed = {
     SELECT version, commits[1] AS stamp, CASE WHEN commits[1] = $2 THEN NULL ELSE state END AS state
     FROM partner WHERE mpn_id = $1`,
   commitPartner: 'SELECT commit_partner($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS outcome',
-  meet: 'SELECT mpn_id, version, stamp, state, record FROM meet($1, $2, $3)',
+  // Of many who begin their turns at the same time.
+  meet: `
+    SELECT version, stamp, state, record
+    FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS asked (tenant, person, known, nth),
+         LATERAL meet(tenant, person, known)
+    ORDER BY nth`,
   ofMpnNumber: 'SELECT mpn_id FROM mpn_number WHERE number = $1',
   ofOrder: 'SELECT mpn_id FROM order_number WHERE number = $1',
   ofPayment: 'SELECT mpn_id FROM payment WHERE payment_id = $1',
   ordersWithProof: 'SELECT order_number FROM proof_use WHERE hash = $1',
 
   readChat: 'SELECT record FROM chat WHERE tenant_id = $1 AND aad_object_id = $2',
-  writeChat: 'SELECT write_chat($1, $2, $3)',
+  writeChats: `
+    SELECT write_chat(tenant, person, record)
+    FROM jsonb_to_recordset($1::jsonb) AS written (tenant text, person text, record jsonb)`,
 
   // Gives a row where the line is new, or was recorded by this very call.
   recordLine: `
