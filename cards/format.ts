@@ -107,11 +107,16 @@ const unruly = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-
 /** One line without controls, its ends trimmed. */
 export const oneLine = (text: string): string => text.replace(unruly, ' ').replace(/ {2,}/g, ' ').trim();
 
+/** Words that begin with a letter, on one line, with no sign that means anything: most of what is shown. */
+const plain = /^[A-Za-z](?:[A-Za-z0-9,.:;()/%'!?@€-]| (?=\S))*$/;
+
 /**
  * Makes any text safe where a card reads Markdown: it shows as it was written, on one line. Only signs that can have
  * an effect are escaped, because not every client takes the backslash away.
  */
-export const escape = (text: string): string =>
+export const escape = (text: string): string => (plain.test(text) ? text : escapeSigns(text));
+
+const escapeSigns = (text: string): string =>
   oneLine(text)
     .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
