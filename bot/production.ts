@@ -4,7 +4,7 @@ import type { Partner } from '../membership/rules/partner.ts';
 import type { Store } from '../store/contract.ts';
 import { isHalfFilled } from '../store/exchange/to-database.ts';
 import { pageBundle } from '../pages/bundle.ts';
-import { stripeMeans } from './card/stripe-means.ts';
+import type { CardMeans } from './card/card-ports.ts';
 import { compose } from './compose.ts';
 import { linkKeyOf } from './links/link-key.ts';
 import { openStore } from './open-store.ts';
@@ -16,6 +16,7 @@ import { refuseFault, refuseStart } from './refuse-start.ts';
 import { readCatalogue } from './settings/catalogue.ts';
 import { isGuid } from './settings/checks.ts';
 import { isDatabaseUsedLocally, isUsedLocally } from './settings/local-mark.ts';
+import type { CardSettings } from './settings/card.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
@@ -61,6 +62,10 @@ const readStart = async (env: NodeJS.ProcessEnv): Promise<Start> => {
   return { settings: read.settings, catalogue: catalogue.catalogue };
 };
 
+/** Stripe's own library is loaded where it is used. */
+const cardMeans = async (card: CardSettings): Promise<CardMeans> =>
+  (await import('./card/stripe-means.ts')).stripeMeans(card);
+
 /** The bot in production: refuses to start, naming every fault at once. */
 const main = async (): Promise<void> => {
   const start = await readStart(process.env);
@@ -79,7 +84,7 @@ const main = async (): Promise<void> => {
     metrics: botMetrics({ process: true }),
     pages,
     links: { key: await linkKeyOf(settings), publicUrl: () => publicUrl },
-    ...(card ? { card: stripeMeans(card) } : {}),
+    ...(card ? { card: await cardMeans(card) } : {}),
   });
   stopOnSignal(async () => {
     await app.stop();

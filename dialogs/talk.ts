@@ -1,11 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import {
-  DialogContextError,
-  DialogSet,
-  type DialogContext,
-  type DialogState,
-  type DialogTurnResult,
-} from 'botbuilder-dialogs';
+import type { DialogContext, DialogState, DialogTurnResult } from 'botbuilder-dialogs';
+// By their files: the package's index loads recognizers of seven languages, which no dialog here asks, in 0.2 s.
+import { DialogContextError } from 'botbuilder-dialogs/lib/dialogContextError.js';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import { say } from '../cards/say.ts';
 import { cancel } from './cancel.ts';
 import { changeMethod } from './change-method.ts';

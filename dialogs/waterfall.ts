@@ -1,4 +1,5 @@
-import { WaterfallDialog, type DialogTurnResult, type WaterfallStepContext } from 'botbuilder-dialogs';
+import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import { WaterfallDialog } from 'botbuilder-dialogs/lib/waterfallDialog.js';
 import { turnOf, type Turn } from './turn.ts';
 
 /** A step of a flow: what it was begun with, what the step before answered, and where to go on. */

@@ -8,7 +8,6 @@ import { anniversaryOf } from '../../membership/rules/membership.ts';
 import { placedOn, type Order, type Payment } from '../../membership/rules/order.ts';
 import type { Address } from '../../membership/rules/organisation.ts';
 import type { Receipt } from '../../payments/receipt/receipt.ts';
-import { receiptPdf } from '../../payments/receipt/receipt-pdf.ts';
 
 interface PaidOrder {
   readonly order: Order;
@@ -98,6 +97,8 @@ export const receiptOf = async (
 ): Promise<{ readonly pdf: Uint8Array; readonly fileName: string } | undefined> => {
   const { order, language } = paid;
   if (order.purchaseDate === undefined || !hasReceipt(order)) return undefined;
+  // Its library takes a while to load, and most have no use for it.
+  const { receiptPdf } = await import('../../payments/receipt/receipt-pdf.ts');
   const pdf = await receiptPdf(receiptFor(catalogue, paid, order.purchaseDate));
   return { pdf, fileName: `${say(language, 'receiptTitle')}-${order.number}.pdf` };
 };
