@@ -93,6 +93,8 @@ export const amendments = (files: Files, log: StoreLog): Amendments => {
     },
     applied: (file) => {
       const amendment = newest.get(file.partner.mpnId);
+      // The file has it, as after a commit that was put back.
+      if (amendment && amendment.version <= file.version) newest.delete(amendment.partner);
       if (amendment?.on !== file.version) return file;
       return { version: amendment.version, partner: { ...file.partner, ...amendment.fields } };
     },

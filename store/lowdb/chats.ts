@@ -31,7 +31,7 @@ const isKept = (value: unknown): value is Kept => isChatRecord(value);
 /** The chat records of a store, and what its closing does with the newest. */
 export type KeptChats = ChatRecords & Pick<RecentChats, 'settle'>;
 
-/** One file a person, and the newest in lines. Not synced: a power cut forgets at most where a talk was. */
+/** One file a person, and the newest in lines, which a power cut may forget: at most where a talk was. */
 export const chatRecords = async (
   files: Files,
   turns: Queues<string>,
@@ -41,7 +41,7 @@ export const chatRecords = async (
   const cache = new LRUCache<string, ChatRecord>({ max: cachedRecords });
   const pathOf = (key: string): string => join(files.root, folders.chats, `${fileKey(key)}.json`);
   const documentOf = (key: string, kept: Kept): Low<Kept> =>
-    new Low(documentAdapter(files, pathOf(key), isKept, 'none'), kept);
+    new Low(documentAdapter(files, pathOf(key), isKept, 'file'), kept);
   const names = await files.disk.list(join(files.root, folders.chats));
   /** Most colleagues of who talks never have: their files need not be looked for. */
   const saved = new Set(names.map((name) => name.slice(0, -'.json'.length)));

@@ -18,7 +18,7 @@ export const folders = {
 } as const;
 
 /** - `file`: its content is on the disk before it gets its name; - `name`: and so is its name. */
-export type Sync = 'none' | 'file' | 'name';
+export type Sync = 'file' | 'name';
 
 /** Whole files: each is there as it was or as it became, never in between. */
 export interface Files {
@@ -40,11 +40,11 @@ export const wholeFiles = (disk: Disk, root: string): Files => {
     return sync();
   };
 
-  const fill = async (path: string, content: string | Uint8Array, sync: Sync): Promise<void> => {
+  const fill = async (path: string, content: string | Uint8Array): Promise<void> => {
     const file = await disk.create(path);
     try {
       await file.write(content);
-      if (sync !== 'none') await file.sync();
+      await file.sync();
     } finally {
       await file.close();
     }
@@ -53,7 +53,7 @@ export const wholeFiles = (disk: Disk, root: string): Files => {
   const write = async (path: string, content: string | Uint8Array, sync: Sync): Promise<void> => {
     const temporary = join(root, folders.temporary, `${run}-${++count}`);
     try {
-      await fill(temporary, content, sync);
+      await fill(temporary, content);
       await disk.rename(temporary, path);
     } catch (error) {
       // What can't be removed now is removed at the next start.

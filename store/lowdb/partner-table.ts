@@ -117,11 +117,13 @@ const save = async (table: PartnerTable, before: Envelope, after: Envelope): Pro
     await files.syncFolder(dirname(partnerPath(files.root, after.partner.mpnId)));
   } catch (error) {
     const { mpnId: id } = before.partner;
-    await saveEnvelope(files, before).catch(() => {
-      table.unwritten.set(id, before);
-    });
-    // What is put back has them.
+    // It has what was newer than the file, and than what an unfinished import has for it.
     table.amendments.drop(id);
+    table.unwritten.set(id, before);
+    await saveEnvelope(files, before).then(
+      () => table.unwritten.delete(id),
+      () => undefined,
+    );
     throw error;
   }
 };

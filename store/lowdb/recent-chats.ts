@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { ChatRecord } from '../../membership/ports.ts';
 import { StoreFault } from '../faults.ts';
@@ -62,6 +63,7 @@ export const recentChats = async ({ files, log, save, recordOf }: Parts): Promis
     });
     const limit = pLimit(savesAtOnce);
     await Promise.all(quiet.map((entry) => limit(() => saveOne(entry))));
+    await files.syncFolder(join(files.root, folders.chats));
     await removeOlder();
   };
 

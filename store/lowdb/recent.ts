@@ -18,7 +18,8 @@ export interface RecentLines {
   /** Lines that wait while one write is under way go with the next, all in one. */
   append(entry: Entry): Promise<void>;
   /**
-   * Begins a new file, with the lines that are to be kept.
+   * Begins a new file, with the lines that are to be kept: synced, since it takes the place of lines that have long
+   * reached the disk.
    * @returns removes the older ones, once all else that they have is safe elsewhere
    */
   turnOver(kept: () => readonly string[]): Promise<() => Promise<void>>;
@@ -38,7 +39,18 @@ const parsed = (line: string): readonly unknown[] => {
 
 const numberOf = (name: string): number => Number(/^(\d+)\.jsonl$/.exec(name)?.[1] ?? 0);
 
-export const recentLines = ({ disk, root }: Files, folder: string): RecentLines => {
+/** What is in files, in their order. */
+const linesOf = async (disk: Files['disk'], paths: readonly string[]): Promise<readonly unknown[]> => {
+  const found: unknown[] = [];
+  for (const path of paths) {
+    const text = (await disk.read(path))?.toString('utf8') ?? '';
+    found.push(...text.split('\n').flatMap(parsed));
+  }
+  return found;
+};
+
+export const recentLines = (files: Files, folder: string): RecentLines => {
+  const { disk, root } = files;
   const pathOf = (number: number): string => join(root, folder, `${number}.jsonl`);
   const turns = queues<'file'>();
   let older: readonly number[] = [];
@@ -50,6 +62,12 @@ export const recentLines = ({ disk, root }: Files, folder: string): RecentLines 
     file ??= await disk.append(pathOf(number));
     // The line's end comes first, so that half a line before it, of a disk that was full, ends there.
     await file.write(all.map((line) => `\n${line}`).join(''));
+  };
+
+  const keep = async (all: readonly string[]): Promise<void> => {
+    await writeAll(all);
+    await file?.sync();
+    await files.syncFolder(join(root, folder));
   };
 
   const write = together(() =>
@@ -82,7 +100,7 @@ export const recentLines = ({ disk, root }: Files, folder: string): RecentLines 
         if (file) older = [...older, number++];
         await close();
         const lines = kept();
-        if (lines.length > 0) await writeAll(lines);
+        if (lines.length > 0) await keep(lines);
         return () => removeUpTo(last);
       }),
     left: async () => {
@@ -91,12 +109,7 @@ export const recentLines = ({ disk, root }: Files, folder: string): RecentLines 
         .filter((found) => found > 0)
         .sort((a, b) => a - b);
       number = (older.at(-1) ?? 0) + 1;
-      const found: unknown[] = [];
-      for (const old of older) {
-        const text = (await disk.read(pathOf(old)))?.toString('utf8') ?? '';
-        found.push(...text.split('\n').flatMap(parsed));
-      }
-      return found;
+      return linesOf(disk, older.map(pathOf));
     },
     close: () => turns.run('file', close),
   };

@@ -112,4 +112,23 @@ describe('a power cut, on a disk that forgets what was not synced', () => {
     );
     assert.ok(counts.size > deeds.length / 2, 'the power was cut at few places');
   }).timeout(300_000);
+
+  it('forgets no message that was sent, nor where somebody can be reached, once that was put in order', async () => {
+    const folder = await newFolder();
+    const disk = forgetfulDisk();
+    const first = await folder.open({ disk });
+    await put(first, [one]);
+    await commit(first, one.mpnId, (before) => withOrder(before, orderNumber(1)));
+    await note(first, 7);
+    await first.chats.write(chat('ada'));
+    await first.close();
+    const second = await folder.open({ disk });
+    await second.close();
+    disk.cutPower(() => 0.9);
+    const after = await folder.open({ disk });
+    assert.equal((await after.partners.read(one.mpnId))?.outbox[0]?.attempts, 7);
+    assert.deepEqual(await after.chats.read(chat('ada').person), chat('ada'));
+    await after.close();
+    await folder.remove();
+  });
 });
