@@ -1,5 +1,4 @@
--- The partner's document, and what leads to it. Keys are compared byte by byte, as they are opaque. A document of up to
--- 8 KB stays in its row as it is: to compress it costs more than the room is worth.
+-- The partner's document, and what leads to it. Keys are compared byte by byte, as they are opaque.
 
 CREATE TABLE partner (
   mpn_id   text COLLATE "C" PRIMARY KEY,
@@ -10,7 +9,7 @@ CREATE TABLE partner (
   state    jsonb NOT NULL,
   -- Has a tenant or people whose ids no Entra tenant gives: production refuses to start with them.
   invented boolean NOT NULL
-) WITH (fillfactor = 85, toast_tuple_target = 8160);
+) WITH (fillfactor = 85);
 CREATE INDEX partner_invented ON partner (mpn_id) WHERE invented;
 
 -- When a partner needs attention next. It comes up then, or when its lease is over.

@@ -5,24 +5,7 @@ CREATE TABLE chat (
   aad_object_id text COLLATE "C" NOT NULL,
   record        jsonb NOT NULL,
   PRIMARY KEY (tenant_id, aad_object_id)
-) WITH (fillfactor = 70, toast_tuple_target = 8160);
-
--- What a turn begins with: the partner of the person's tenant, whose state is left out where the newest commit is the
--- known one, and the person's chat record.
-CREATE FUNCTION meet(
-  of_tenant text, of_person text, known text,
-  OUT mpn_id text, OUT version integer, OUT stamp text, OUT state jsonb, OUT record jsonb
-) LANGUAGE plpgsql STABLE AS $function$
-#variable_conflict use_column
-DECLARE
-  owner text;
-BEGIN
-  SELECT mpn_id INTO owner FROM tenant WHERE tenant_id = of_tenant;
-  SELECT mpn_id, version, commits[1], CASE WHEN commits[1] = known THEN NULL ELSE state END
-  INTO meet.mpn_id, meet.version, meet.stamp, meet.state FROM partner WHERE mpn_id = owner;
-  SELECT record INTO meet.record FROM chat WHERE tenant_id = of_tenant AND aad_object_id = of_person;
-END
-$function$;
+) WITH (fillfactor = 70);
 
 CREATE TABLE bank_line (
   id        text COLLATE "C" NOT NULL,

@@ -57,6 +57,17 @@ describe('the migrations', () => {
     });
   });
 
+  it('leave instances of the version before what they commit with, as in a rolling update', async () => {
+    await migrate(url, await migrations());
+    const commit = (expected: number, own: string): Promise<readonly object[]> =>
+      inDatabase(
+        `SELECT commit_partner('6000001', ${expected}, '${own}', '{}', NULL, true, false, '{}', '{}') AS outcome`,
+      );
+    assert.deepEqual(await commit(0, 'first'), [{ outcome: 'committed' }]);
+    assert.deepEqual(await commit(1, 'second'), [{ outcome: 'committed' }]);
+    assert.deepEqual(await commit(1, 'third'), [{ outcome: 'conflict' }]);
+  });
+
   it('say that the database can’t be reached', async () => {
     await assert.rejects(migrate('postgres://nobody@127.0.0.1:1/none', await migrations()), {
       name: 'StoreFault',

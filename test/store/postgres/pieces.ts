@@ -21,5 +21,9 @@ const inPieces = (sql: string, table: string, key: string): string => {
 export const migrationsInPieces = (known: readonly Migration[]): readonly Migration[] =>
   known.map((migration) => ({
     ...migration,
-    sql: Object.entries(distribution).reduce((sql, [table, key]) => inPieces(sql, table, key), migration.sql),
+    sql: Object.entries(distribution).reduce(
+      (sql, [table, key]) => inPieces(sql, table, key),
+      // How rows are stored is the pieces' matter, and none of a test of keys.
+      migration.sql.replace(/^ALTER TABLE \w+ SET \(.*\);$/gm, ''),
+    ),
   }));
