@@ -1,5 +1,3 @@
-/** So many may be under way: should one hang, the others go on. */
-const lanes = 2;
 const mostAtOnce = 50;
 
 interface Waiting<Asked, Answer> {
@@ -11,9 +9,11 @@ interface Waiting<Asked, Answer> {
  * Asks at once, and asks together what comes while enough is under way: who is alone waits for nobody, and in a crowd
  * many share a round trip.
  * @param ask gives the answers in the order of what was asked; where it rejects, all who asked are told
+ * @param lanes so many questions may be under way: should one hang, the others go on
  */
 export const inBatches = <Asked, Answer>(
   ask: (all: readonly Asked[]) => Promise<readonly Answer[]>,
+  lanes = 2,
 ): ((asked: Asked) => Promise<Answer>) => {
   let waiting: Waiting<Asked, Answer>[] = [];
   let underWay = 0;

@@ -1,5 +1,7 @@
 import { StoreFault } from '../faults.ts';
+import { inBatches } from './batches.ts';
 import { patiently } from './database.ts';
+import { gate } from './gate.ts';
 import { lockConnection, type LockOwner, type Outcome, type Step } from './lock-connection.ts';
 import { turnsUnderWay, type Hold } from './turns-under-way.ts';
 
@@ -20,37 +22,14 @@ export interface LockSession {
 /** A turn whose reply waits for this must not wait long (ms). */
 const shortPatience = 1_000;
 
-interface Waiting {
+interface Asked {
   readonly step: Step['step'];
   readonly hold: Hold;
-  readonly answer: PromiseWithResolvers<Outcome>;
 }
-
-/** Hands on what is asked while something is under way all together after it. */
-const inBatches = (send: (batch: readonly Waiting[]) => Promise<void>) => {
-  let waiting: Waiting[] = [];
-  let sending: Promise<void> | undefined;
-  const sendAll = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      await send(batch);
-    }
-    sending = undefined;
-  };
-  return {
-    ask: (step: Step['step'], hold: Hold): Promise<Outcome> => {
-      const answer = Promise.withResolvers<Outcome>();
-      waiting.push({ step, hold, answer });
-      sending ??= sendAll();
-      return answer.promise;
-    },
-    settled: async () => sending,
-  };
-};
 
 export const lockSession = (url: string, patience: number): LockSession => {
   const turns = turnsUnderWay();
+  const door = gate();
   let closed = false;
   const open = (): Promise<void> => patiently(() => connection.open(), patience);
   const owner: LockOwner = {
@@ -62,43 +41,35 @@ export const lockSession = (url: string, patience: number): LockSession => {
     },
   };
   const connection = lockConnection(url, owner);
-  const send = async (batch: readonly Waiting[]): Promise<void> => {
+  const carryOut = async (batch: readonly Asked[]): Promise<readonly Outcome[]> => {
     try {
       const outcomes = await patiently(
         () => connection.carryOut(batch.map(({ step, hold }) => ({ step, ...hold }))),
         patience,
       );
-      batch.forEach(({ hold, answer }, index) => {
-        const outcome = outcomes[index] ?? 'busy';
-        turns.note(hold, outcome);
-        answer.resolve(outcome);
-      });
+      batch.forEach(({ hold }, index) => turns.note(hold, outcomes[index] ?? 'busy'));
+      return outcomes;
     } catch (error) {
-      for (const { step, hold, answer } of batch) {
-        // With the session the lock was lost; it is not to be taken again.
-        if (step === 'end') turns.note(hold, 'ended');
-        answer.reject(error);
-      }
+      // With the session the lock was lost; it is not to be taken again.
+      for (const { step, hold } of batch) if (step === 'end') turns.note(hold, 'ended');
+      throw error;
     }
   };
 
-  const steps = inBatches(send);
-  const refuseClosed = (): void => {
-    if (closed) throw new StoreFault('closed', 'the store is closed');
-  };
-
+  // One after the other: the session is one, and a lock is given back after what was said of its turn.
+  const ask = inBatches(carryOut, 1);
   return {
     open,
-    step: async (step, hold) => {
-      refuseClosed();
-      if (step !== 'begin') turns.over(hold);
-      // The lock is another's: there is nothing to say of it any more.
-      if (step === 'end' && turns.isLost(hold)) {
-        turns.note(hold, 'ended');
-        return 'ended';
-      }
-      return steps.ask(step, hold);
-    },
+    step: (step, hold) =>
+      door.pass(async () => {
+        if (step !== 'begin') turns.over(hold);
+        // The lock is another's: there is nothing to say of it any more.
+        if (step === 'end' && turns.isLost(hold)) {
+          turns.note(hold, 'ended');
+          return 'ended';
+        }
+        return ask({ step, hold });
+      }),
     stillHeld: async (hold) => {
       if (turns.isHeld(hold) && !connection.isOpen() && !closed)
         await patiently(() => connection.open(), shortPatience).catch(() => undefined);
@@ -107,7 +78,7 @@ export const lockSession = (url: string, patience: number): LockSession => {
     },
     close: async () => {
       closed = true;
-      await steps.settled();
+      await door.close();
       await connection.close();
     },
   };

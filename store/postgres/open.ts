@@ -13,7 +13,6 @@ import type { Derived } from './partner-rows.ts';
 import { partnersPort } from './partners.ts';
 import { chatRecords, parkedCardNews } from './records.ts';
 import { reschedule } from './reschedule.ts';
-import type { StatementName } from './statements.ts';
 import { turnsPort, type PostgresTurns } from './turns.ts';
 
 export interface PostgresOptions extends Derived {
@@ -42,13 +41,11 @@ const forgetting = ({ run }: Database): NodeJS.Timeout =>
     void run('forgetDelivered', [deliveriesKeptSeconds]).catch(() => undefined);
   }, forgetEveryMs).unref();
 
-/** What a turn that has lost its lock must not do: another is at the same conversation. */
-const ofTurns = new Set<StatementName>(['commitPartner']);
-
+/** A turn that has lost its lock must not commit: another is at the same conversation. */
 const withinTurns =
   ({ run }: Database, { stillHeld }: PostgresTurns): Run =>
   async (statement, values) => {
-    if (ofTurns.has(statement)) await stillHeld();
+    if (statement === 'commitPartner') await stillHeld();
     return run(statement, values);
   };
 
